@@ -1,0 +1,34 @@
+/**
+ * Compiles `src` into `dist`: TypeScript by tsc, which also checks types, and the style and scripts that
+ * stand inside every page by esbuild. Exits with an error when a type is wrong.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build, transform } from 'esbuild'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc')
+
+const bundle = async (name) => {
+  const made = await build({
+    entryPoints: [join(root, `src/browser/${name}.ts`)],
+    bundle: true, minify: true, write: false, format: 'iife', target: 'es2020', legalComments: 'none',
+  })
+  return made.outputFiles[0].text.trim()
+}
+
+const styles = join(root, 'src/render/page/style')
+const css = readdirSync(styles).sort().map((file) => readFileSync(join(styles, file), 'utf8')).join('\n')
+const inline = {
+  style: (await transform(css, { loader: 'css', minify: true, target: 'chrome111', legalComments: 'none' })).code.trim(),
+  exit: await bundle('exit'),
+  search: await bundle('search'),
+}
+mkdirSync(join(root, 'dist'), { recursive: true })
+writeFileSync(join(root, 'dist/inline.json'), JSON.stringify(inline))
+const { status } = spawnSync(process.execPath, [tsc, '-p', root], { stdio: 'inherit', cwd: root })
+if (status === 0) writeFileSync(join(root, 'dist/compiled'), '')
+process.exit(status ?? 1)

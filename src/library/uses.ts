@@ -1,0 +1,111 @@
+/** Which page shows which fact and rests on which source: worked out from the blocks, without rendering. */
+import type { Claim } from '../model/claim.ts'
+import type { Fact } from '../model/fact.ts'
+import type { Page } from '../model/page.ts'
+import { Phrase } from '../model/phrase.ts'
+import { claimsOf, factsDrawn, recordsDrawn } from './draws.ts'
+import type { Commons, Edition, Library } from './library.ts'
+import { phrasesIn, referencesOf } from './references.ts'
+
+/** What one page of an edition shows. */
+export type PageUse = Readonly<{
+  page: Page
+  /** Facts shown as figures or in tables. */
+  drawn: ReadonlySet<Fact>
+  /** Facts named in a sentence. */
+  cited: ReadonlySet<Fact>
+  /** Ids of the claims named in a sentence or listed. */
+  claims: ReadonlySet<string>
+  /** Ids of the sources of everything shown. */
+  sources: ReadonlySet<string>
+}>
+
+export type EditionUse = Readonly<{
+  byPage: ReadonlyMap<string, PageUse>
+  /** Pages that show a fact, by the fact's id. */
+  pagesOfFact: ReadonlyMap<string, readonly Page[]>
+  /** Facts that have a page of their own in this edition. */
+  facts: readonly Fact[]
+  /** Claims that have a page of their own: those that its texts name. */
+  claims: ReadonlyMap<string, Claim>
+  /** Ids of all sources the edition rests on. */
+  sources: ReadonlySet<string>
+}>
+
+/** The text of a phrase in this edition, which may word it differently. */
+export const wordedIn = (edition: Edition, phrase: Phrase): Phrase => edition.overrides.get(phrase.unit) ?? phrase
+
+const known = new WeakMap<Edition, EditionUse>()
+
+/** What each page of an edition shows. Worked out once for an edition of a library. */
+export function usesOf({ commons }: Library, edition: Edition): EditionUse {
+  let use = known.get(edition)
+  if (!use) {
+    use = workOut(commons, edition)
+    known.set(edition, use)
+  }
+  return use
+}
+
+function workOut(commons: Commons, edition: Edition): EditionUse {
+  const byPage = new Map([...edition.pageById].map(([id, page]) => [id, pageUse(commons, edition, page)]))
+  const pagesOfFact = new Map<string, Page[]>()
+  const sources = new Set<string>()
+  const claims = new Map<string, Claim>()
+  const shown = new Set<string>()
+  const addClaim = (id: string): void => {
+    if (claims.has(id)) return
+    const claim = commons.claims.get(id)!
+    claims.set(id, claim)
+    for (const phrase of phrasesIn(claim))
+      for (const reference of referencesOf(wordedIn(edition, phrase)))
+        if (reference.kind === 'claim') addClaim(reference.id)
+        else if (reference.kind === 'fact') shown.add(reference.id)
+    for (const id of claim.facts) shown.add(id)
+    for (const source of claim.sources) sources.add(source)
+  }
+  for (const use of byPage.values()) {
+    for (const claim of use.claims) addClaim(claim)
+    for (const fact of new Set([...use.drawn, ...use.cited])) pagesOfFact.set(fact.id, [...(pagesOfFact.get(fact.id) ?? []), use.page])
+    for (const source of use.sources) sources.add(source)
+  }
+  const facts = [...edition.factById.values()].filter(
+    (fact) => edition.allFacts || pagesOfFact.has(fact.id) || shown.has(fact.id) || edition.ownFacts.has(fact.id),
+  )
+  for (const fact of facts) for (const { source } of fact.history) sources.add(source)
+  return { byPage, pagesOfFact, facts, claims, sources }
+}
+
+function pageUse(commons: Commons, edition: Edition, page: Page): PageUse {
+  const drawn = new Set<Fact>()
+  const cited = new Set<Fact>()
+  const claims = new Set<string>()
+  const sources = new Set<string>()
+  const read = (value: unknown) => {
+    for (const phrase of phrasesIn(value))
+      for (const { kind, id } of referencesOf(wordedIn(edition, phrase))) {
+        if (kind === 'fact') cited.add(edition.factById.get(id)!)
+        if (kind === 'claim') claims.add(id)
+      }
+    for (const source of sourcesIn(value)) sources.add(source)
+  }
+  read({ title: page.title, lead: page.lead })
+  for (const block of page.blocks) {
+    for (const fact of factsDrawn(edition, block)) {
+      drawn.add(fact)
+      read(fact.measure.counts)
+    }
+    read([block.heading, block.lead, block.text, block.call?.text, ...recordsDrawn(commons, block)])
+  }
+  for (const block of page.blocks) if (block.claims) for (const claim of claimsOf(commons, block.claims)) claims.add(claim.id)
+  for (const fact of [...drawn, ...cited]) sources.add(fact.history.at(-1)!.source)
+  return { page, drawn, cited, claims, sources }
+}
+
+/** Ids in every `sources` field of a value, however deep. */
+function* sourcesIn(value: unknown): Generator<string> {
+  if (!value || typeof value !== 'object' || value instanceof Phrase) return
+  for (const [key, child] of Object.entries(value))
+    if (key === 'sources' && Array.isArray(child)) yield* child
+    else yield* sourcesIn(child)
+}

@@ -1,0 +1,87 @@
+/** One whole page as a single answer: style and the exit script inline, nothing to fetch. */
+import type { Child } from 'hono/jsx'
+import { raw } from 'hono/html'
+import type { Page } from '../../model/page.ts'
+import { Foot, HelpBar, Masthead, SafetyNotice } from './chrome.tsx'
+import { inline } from './inline.ts'
+import { editionStyle } from './look.ts'
+import { addressOf, type Scene } from './scene.ts'
+import { Inline, textOf } from './text.tsx'
+import { say } from './words.ts'
+
+export type Crumb = Readonly<{ address: string; title: Child }>
+
+export type Sheet = Readonly<{
+  /** Id of the page in the menu. */
+  current: string
+  /** Title in the browser's tab and history. */
+  tabTitle: string
+  title: Child
+  lead?: Child
+  crumbs: readonly Crumb[]
+  exit: Page['exit']
+  body: Child
+  /** A picture above the title. */
+  picture?: Child
+  /** Scripts besides Exit that this page needs, by name. */
+  scripts?: readonly ('search')[]
+  noindex?: boolean
+}>
+
+/** A plain dot: says nothing to someone who looks at the tabs. */
+const ICON = 'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 8 8%22%3E%3Ccircle cx=%224%22 cy=%224%22 r=%223%22 fill=%22%23888%22/%3E%3C/svg%3E'
+
+export function document(scene: Scene, sheet: Sheet): string {
+  const { language, edition } = scene
+  const html = (
+    <html lang={language.tag} dir={language.dir}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{sheet.tabTitle}</title>
+        <meta name="color-scheme" content="light dark" />
+        {sheet.noindex && <meta name="robots" content="noindex" />}
+        <link rel="icon" href={ICON} />
+        <style>{raw(inline.style)}</style>
+        <style>{raw(editionStyle(edition.look))}</style>
+      </head>
+      <body>
+        <HelpBar scene={scene} exit={sheet.exit} />
+        <div class="wrap">
+          <Masthead scene={scene} current={sheet.current} />
+          <SafetyNotice scene={scene} />
+          <main id="main" tabindex={-1}>
+            {sheet.crumbs.length > 0 && (
+              <nav class="crumb" aria-label={say(scene, 'crumbs')}>
+                <ol>{sheet.crumbs.map(({ address, title }) => <li><a href={address}>{title}</a></li>)}</ol>
+              </nav>
+            )}
+            {sheet.picture}
+            <h1>{sheet.title}</h1>
+            {sheet.lead && <p class="lead">{sheet.lead}</p>}
+            {sheet.body}
+          </main>
+          <Foot scene={scene} />
+        </div>
+        <script>{raw(inline.exit)}</script>
+        {sheet.scripts?.map((name) => <script>{raw(inline[name])}</script>)}
+      </body>
+    </html>
+  )
+  return `<!doctype html>${html}`
+}
+
+/** The way back: home, and the pages between. */
+export function crumbsTo(scene: Scene, under?: string): Crumb[] {
+  const crumb = (id: string): Crumb => {
+    const page = scene.edition.pageById.get(id)!
+    return { address: addressOf(scene, id), title: <Inline scene={scene} of={page.menu ?? page.title} /> }
+  }
+  const above: Crumb[] = []
+  for (let id = under; id && scene.edition.pageById.has(id); id = scene.edition.pageById.get(id)!.under) above.unshift(crumb(id))
+  return [{ address: addressOf(scene, 'home'), title: say(scene, 'home') }, ...above]
+}
+
+/** The tab's title: the page and the edition, or the dull word that a sensitive page asks for. */
+export const tabTitle = (scene: Scene, page: string, dull?: string): string =>
+  dull ?? say(scene, 'tab-title', { page, edition: textOf(scene, scene.edition.name) })

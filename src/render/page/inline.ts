@@ -1,0 +1,11 @@
+/** The style and scripts that stand in the page itself, bundled by `scripts/compile.js`, and their CSP hashes. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+
+type Inline = Readonly<{ style: string; exit: string; search: string }>
+
+/** Minified text by name. */
+export const inline: Inline = JSON.parse(readFileSync(new URL('../../../dist/inline.json', import.meta.url), 'utf8'))
+
+/** The hash by which a Content-Security-Policy names an inline style or script. */
+export const cspHash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`

@@ -1,0 +1,99 @@
+/** Sets phrases: Markdown with references to facts, help lines, claims, laws and pages. */
+import MarkdownIt from 'markdown-it'
+import { raw } from 'hono/html'
+import { wordedIn } from '../../library/uses.ts'
+import type { Phrase } from '../../model/phrase.ts'
+import { writeValue } from './figures.ts'
+import { channelOf, hrefOf } from './help-line.ts'
+import { addressOf, type Scene } from './scene.ts'
+
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
+const { escapeHtml } = markdown.utils
+
+/** The plain text of a phrase, without marks; only for phrases without references. */
+export const textOf = ({ edition }: Scene, phrase: Phrase): string => wordedIn(edition, phrase).source
+
+/** A phrase as one run of text inside a paragraph, heading or list item. */
+export const Inline = ({ scene, of }: { scene: Scene; of: Phrase }) => raw(set(scene, of, 'inline'))
+
+/** A phrase as paragraphs, lists and headings of its own. */
+export const Prose = ({ scene, of }: { scene: Scene; of: Phrase }) => raw(set(scene, of, 'block'))
+
+type Tokens = ReturnType<typeof markdown.parse>
+const parsed = { inline: new WeakMap<Phrase, Tokens>(), block: new WeakMap<Phrase, Tokens>() }
+
+function set(scene: Scene, phrase: Phrase, form: 'inline' | 'block'): string {
+  const worded = wordedIn(scene.edition, phrase)
+  let tokens = parsed[form].get(worded)
+  if (!tokens) {
+    tokens = form === 'inline' ? markdown.parseInline(worded.source, {}) : markdown.parse(worded.source, {})
+    parsed[form].set(worded, tokens)
+  }
+  return markdown.renderer.render(tokens, markdown.options, { scene })
+}
+
+markdown.inline.ruler.before('link', 'reference', (state, silent) => {
+  if (state.src[state.pos] !== '{') return false
+  const match = /^\{(fact|line|claim|law):([a-z0-9-]+)(?:\.([a-z]+))?\}/.exec(state.src.slice(state.pos, state.pos + 160))
+  if (!match) return false
+  if (!silent) {
+    const token = state.push('reference', '', 0)
+    token.meta = { kind: match[1], id: match[2], channel: match[3] }
+  }
+  state.pos += match[0].length
+  return true
+})
+
+type ReferenceMeta = { kind: 'fact' | 'line' | 'claim' | 'law'; id: string; channel?: string }
+
+markdown.renderer.rules.reference = (tokens, index, _options, { scene }: { scene: Scene }) => {
+  const { kind, id, channel } = tokens[index]!.meta as ReferenceMeta
+  const { commons } = scene.library
+  const link = (href: string, text: string, name: string) => `<a class="${name}" href="${escapeHtml(href)}">${text}</a>`
+  switch (kind) {
+    case 'fact': {
+      const fact = scene.edition.factById.get(id)!
+      return link(addressOf(scene, `facts/${id}`), `<bdi>${escapeHtml(writeValue(scene, fact, fact.value))}</bdi>`, 'ref')
+    }
+    case 'line': {
+      const found = channelOf(commons.helpLines.get(id)!, channel)
+      return link(hrefOf(found), `<bdi class="num">${escapeHtml(found.number ?? new URL(found.url!).host + new URL(found.url!).pathname.replace(/\/$/, ''))}</bdi>`, 'tel')
+    }
+    case 'claim': {
+      const claim = commons.claims.get(id)!
+      const quoted = `<q>${escapeHtml(textOf(scene, claim.said).replace(/[.。]$/, ''))}</q>`
+      return link(addressOf(scene, `claims/${id}`), quoted, 'ref')
+    }
+    case 'law': {
+      const citation = escapeHtml(textOf(scene, commons.law.get(id)!.citation))
+      return scene.edition.pageById.has('law') ? link(`${addressOf(scene, 'law')}#${id}`, citation, 'ref') : citation
+    }
+  }
+}
+
+const plainLink = markdown.renderer.rules.link_open
+markdown.renderer.rules.link_open = (tokens, index, options, env: { scene: Scene; open?: string[] }, self) => {
+  const token = tokens[index]!
+  const href = token.attrGet('href') ?? ''
+  const page = /^page:([a-z0-9/-]+)(#[a-z0-9-]+)?$/.exec(href)
+  if (page) {
+    const id = page[1]!
+    const exists = env.scene.edition.pageById.has(id) || id.startsWith('signs/')
+    token.attrSet('href', exists ? addressOf(env.scene, id) + (page[2] ?? '') : addressOf(env.scene, 'home'))
+    const html = self.renderToken(tokens, index, options)
+    token.attrSet('href', href)
+    return html
+  }
+  if (/^https?:/.test(href)) {
+    const html = self.renderToken(tokens, index, options)
+    return html.replace('<a ', '<a rel="noreferrer" ')
+  }
+  return plainLink ? plainLink(tokens, index, options, env, self) : self.renderToken(tokens, index, options)
+}
+
+const validate = markdown.validateLink
+markdown.validateLink = (url) => url.startsWith('page:') || validate(url)
+
+/** A day with a machine-readable form. */
+export const Day = ({ date, text }: { date: string; text: string }) => <time datetime={date}>{text}</time>
+
