@@ -9,6 +9,5 @@ export function writeDate({ formats }: Language, date: string): string {
   return (day ? formats.day : formats.month).format(moment)
 }
 
-/** A period: one date, or the first and last of a span joined by `join`. */
-export const writePeriod = (language: Language, period: string, join: string): string =>
-  period.split('/').map((date) => writeDate(language, date)).join(join)
+/** The first and last date of a period; one date when it is no span. */
+export const datesOf = (language: Language, period: string): string[] => period.split('/').map((date) => writeDate(language, date))

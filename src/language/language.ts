@@ -5,7 +5,8 @@ export type Language = Readonly<{ tag: string; dir: 'ltr' | 'rtl'; formats: Form
 export type Formats = Readonly<{
   number: Intl.NumberFormat
   percent: Intl.NumberFormat
-  dollars: Intl.NumberFormat
+  /** Large amounts in words: 236 billion. */
+  compact: Intl.NumberFormat
   day: Intl.DateTimeFormat
   month: Intl.DateTimeFormat
   list: Intl.ListFormat
@@ -29,7 +30,7 @@ export function languageOf(tag: string): Language {
       formats: {
         number: new Intl.NumberFormat(tag),
         percent: new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 }),
-        dollars: new Intl.NumberFormat(tag, { style: 'currency', currency: 'USD', maximumFractionDigits: 0, notation: 'compact', compactDisplay: 'long' }),
+        compact: new Intl.NumberFormat(tag, { notation: 'compact', compactDisplay: 'long' }),
         day: new Intl.DateTimeFormat(tag, { ...date, dateStyle: 'long' }),
         month: new Intl.DateTimeFormat(tag, { ...date, year: 'numeric', month: 'long' }),
         list: new Intl.ListFormat(tag),

@@ -61,7 +61,8 @@ export function recordsDrawn(commons: Commons, block: Block): readonly object[] 
     }
     case 'tips': return [commons.tips.get(block.tips!)!]
     case 'myths': return select(commons.myths, block.myths!)
-    case 'signs': case 'settings': return select(commons.settings, block[kind]!)
+    case 'signs': return select(commons.settings, block.signs!)
+    case 'settings': return select(commons.settings, block.settings!).map((setting) => ({ name: setting.name, for: setting.for }))
     case 'sign-rules': return [commons.signRules]
     case 'smuggling': return [...commons.smuggling.values()]
     case 'law': return lawsOf(commons, block.law)

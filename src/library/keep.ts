@@ -40,7 +40,7 @@ export function keepLibrary(root: string, { onReload, onBroken }: Telling = {}):
   let timer: NodeJS.Timeout | undefined
   const reload = () => {
     const started = performance.now()
-    const next = attempt(read, root)
+    const next = attempt(read, root, library)
     if (!next.library) onBroken?.(next.problems.filter((problem) => problem.severity === 'error'))
     else if (next.library.version !== library.version) {
       library = next.library
@@ -62,9 +62,9 @@ export function keepLibrary(root: string, { onReload, onBroken }: Telling = {}):
 }
 
 /** A file can vanish between being listed and being read; the next event reads again. */
-function attempt(read: ReturnType<typeof contentReader>, root: string): ReturnType<typeof link> {
+function attempt(read: ReturnType<typeof contentReader>, root: string, previous: Library): ReturnType<typeof link> {
   try {
-    return link(read(), root)
+    return link(read(), root, previous)
   } catch (fault) {
     const message = fault instanceof Error ? fault.message : String(fault)
     return { problems: [{ severity: 'error', rule: 'read', file: '.', line: 1, message, fix: 'Save the file again.' }] }

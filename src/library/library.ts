@@ -47,6 +47,8 @@ export type Commons = Readonly<{
 /** One organisation's publication: its record, its pages, and what it says differently. */
 export type Edition = Readonly<
   EditionRecord & {
+    /** Its edition.yaml as read: the same object as long as the file is the same. */
+    record: object
     /** All pages it publishes: its own, and those it takes from the commons. */
     pageById: Records<Page>
     /** Ids of the pages that stand in its own folder. */

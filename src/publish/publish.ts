@@ -1,6 +1,7 @@
 /** Writes editions as files for any static host: the same answers as the server gives, one folder an edition. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { same, touchedSince } from '../library/ingredients.ts'
 import type { Edition, Library } from '../library/library.ts'
 import { addressesOf, answerAt, errorAnswer } from '../render/site/answer.ts'
 import { hostFiles } from '../render/site/host-files.ts'
@@ -58,6 +59,33 @@ export async function publish({ library, edition, out, on, squeeze, onProgress }
   return { edition: edition.id, pages: addresses.length, written: changed.length, removed: gone.length, squeezed: squeezed.length }
 }
 
+/**
+ * Writes only the pages that an edit touched, into a folder that `publish` wrote from the library before.
+ * Pages that list everything are written last. Gives the addresses written; nothing when pages came or went, and the whole edition has to be published.
+ */
+export async function publishChanges({ library, edition, out, on, squeeze }: PublishSettings, before: Library): Promise<readonly string[] | undefined> {
+  const earlier = before.editions.get(edition.id)
+  const addresses = addressesOf(library, edition, on)
+  if (!earlier || !same(addresses, addressesOf(before, earlier, on))) return undefined
+  const touched = touchedSince(before, earlier, library, edition)
+  const due = { yes: [] as string[], lists: [] as string[], no: [] as string[] }
+  for (const address of addresses) {
+    const path = pathOf(address)
+    if (path !== undefined) due[touched(path)].push(address)
+  }
+  const written = [...due.yes, ...due.lists].filter((address) => {
+    const file = join(out, fileOf(address))
+    if (!writeIfChanged(file, answerAt(library, edition, on, address)!.body, true)) return false
+    for (const ending of ['.br', '.gz']) rmSync(file + ending, { force: true })
+    return true
+  })
+  if (squeeze) await squeezeFiles(out, written.map(fileOf), new Set())
+  return written
+}
+
+/** The path below its language of a page's address; nothing for addresses that are no pages. */
+const pathOf = (address: string): string | undefined => /^\/[^/.]+\/(.*?)\/?$/.exec(address)?.[1]
+
 /** The file that holds an address. */
 export const fileOf = (address: string): string =>
   /\.[a-z]+$/.test(address) ? address.slice(1) : `${address.slice(1)}${address.endsWith('/') ? '' : '/'}index.html`.replace(/^\//, '')
@@ -72,7 +100,7 @@ function manifestOf(out: string): Set<string> {
 
 const folders = new Set<string>()
 
-/** Writes beside the file and then moves it into place, so that a full disk never leaves half a page. */
+/** Writes beside a file that is there and then moves it into place, so that a full disk never leaves half a page. */
 export function writeIfChanged(file: string, bytes: string | Uint8Array, mayExist: boolean): boolean {
   const next = Buffer.from(bytes as string)
   if (mayExist && existsSync(file) && readFileSync(file).equals(next)) return false
@@ -81,10 +109,10 @@ export function writeIfChanged(file: string, bytes: string | Uint8Array, mayExis
     mkdirSync(folder, { recursive: true })
     folders.add(folder)
   }
-  const draft = `${file}.part`
+  const draft = mayExist ? `${file}.part` : file
   try {
     writeFileSync(draft, next)
-    renameSync(draft, file)
+    if (draft !== file) renameSync(draft, file)
   } catch (fault) {
     rmSync(draft, { force: true })
     throw fault

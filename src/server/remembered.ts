@@ -1,5 +1,6 @@
 /** Remembers the bytes of each answer until the library or the day changes. */
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliCompress, brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Edition, Library } from '../library/library.ts'
 import { type Answer, answerAt, errorAnswer } from '../render/site/answer.ts'
 import { baseHeaders, contentType, EXIT_HEADERS } from '../render/site/headers.ts'
@@ -9,11 +10,13 @@ export type Encoding = 'br' | 'gzip' | 'identity'
 /** Bytes and headers, ready to send. */
 export type Prepared = Readonly<{ status: number; headers: Readonly<Record<string, string>>; body: Uint8Array<ArrayBuffer> }>
 
-/** Quick settings: a page is squeezed once and then sent many times; `build` squeezes harder. */
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_LGWIN]: 18 } }
+const brotli = (quality: number) => ({ params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_LGWIN]: 18 } })
+/** Quick for the first reader of a page; hard, and beside the traffic, for everyone after. */
+const QUICK = brotli(5)
+const HARD = brotli(10)
 
 const squeeze: Readonly<Record<Encoding, (text: Buffer) => Buffer>> = {
-  br: (text) => brotliCompressSync(text, BROTLI),
+  br: (text) => brotliCompressSync(text, QUICK),
   gzip: (text) => gzipSync(text, { level: 6 }),
   identity: (text) => text,
 }
@@ -53,7 +56,17 @@ export function prepared(library: Library, edition: Edition, on: string, path: s
   if (!answer && path !== NOT_FOUND) return prepared(library, edition, on, NOT_FOUND, encoding)
   const made = prepare(edition, answer ?? errorAnswer(library, edition, on, 404), encoding, path === '/exit' ? EXIT_HEADERS : undefined)
   kept.shelf.set(key, made)
+  if (encoding === 'br') void squeezeHarder(kept.shelf, key, answer?.body, made)
   return made
+}
+
+const hard = promisify(brotliCompress)
+
+/** Replaces the quickly squeezed bytes of a page by fewer, when they are ready. */
+async function squeezeHarder(shelf: Shelf, key: string, text: string | undefined, made: Prepared): Promise<void> {
+  if (text === undefined) return
+  const body = (await hard(text, HARD)) as unknown as Uint8Array<ArrayBuffer>
+  shelf.set(key, { ...made, body, headers: { ...made.headers, 'Content-Length': String(body.length) } })
 }
 
 /** The key of the one page for all addresses that are not there. */

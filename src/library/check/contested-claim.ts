@@ -1,21 +1,21 @@
 /** A claim that does not hold must not be said in our own voice, also not in other words. */
 import type { Claim } from '../../model/claim.ts'
-import type { Library } from '../library.ts'
 import { plainText, sentencesOf } from './plain-text.ts'
 import { placeOf, type Rule, shorten } from './rule.ts'
 import { factsFor, textsOf } from './texts.ts'
 import { occursIn, respell, type Watch, watchOf } from './watch.ts'
 
-type Watched = Readonly<{ claim: Claim; watches: readonly Watch[] }>
+const made = new WeakMap<Claim, readonly Watch[]>()
 
-/** Claims to look for: those with wordings, unless they hold. */
-const watchedIn = ({ commons }: Library): Watched[] =>
-  [...commons.claims.values()]
-    .filter((claim) => claim.watch.length && claim.status !== 'verified')
-    .map((claim) => ({ claim, watches: claim.watch.map(watchOf) }))
+/** The wordings by which a claim is found; none when it holds. Made once for a claim. */
+function watchesOf(claim: Claim): readonly Watch[] {
+  let watches = made.get(claim)
+  if (!watches) made.set(claim, (watches = claim.status === 'verified' ? [] : claim.watch.map(watchOf)))
+  return watches
+}
 
 export const contestedClaim: Rule = function* (library) {
-  const watched = watchedIn(library)
+  const watched = [...library.commons.claims.values()].map((claim) => ({ claim, watches: watchesOf(claim) })).filter(({ watches }) => watches.length)
   for (const text of textsOf(library)) {
     if (text.voice !== 'ours') continue
     const sentences = sentencesOf(plainText(text.phrase, factsFor(library, text))).map((plain) => ({ plain, spelled: respell(plain) }))

@@ -23,7 +23,7 @@ export const NUMBER_WORDS = `(?:(?:a|${upTo999}|${digits}) thousand(?: (?:and )?
 const WHOLE = new RegExp(`(?<![\\p{L}\\d])${NUMBER_WORDS}(?![\\p{L}])`, 'giu')
 
 /** The value of a number in words. */
-export function valueOfWords(words: string): number {
+function valueOfWords(words: string): number {
   let sum = 0
   let group = 0
   for (const word of words.toLowerCase().split(/[\s-]+/)) {

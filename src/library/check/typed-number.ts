@@ -23,11 +23,11 @@ export const typedNumber: Rule = function* (library) {
   }
 }
 
-/** The text without references, link targets and phone numbers, which another rule looks at. */
+/** The text without references, link targets, list numbers and phone numbers, which another rule looks at. */
 function proseOf({ phrase }: Text, phones: ReturnType<typeof knownNumbers>): string {
   let prose = phrase.source
   for (const { written, index } of phonesIn(prose, phones)) prose = prose.slice(0, index) + ' '.repeat(written.length) + prose.slice(index + written.length)
-  return prose.replace(REFERENCE, ' ').replace(/\{\$[^}]*\}/g, ' ').replace(/\]\([^)]*\)/g, '] ').replace(/[*_]/g, '')
+  return prose.replace(REFERENCE, ' ').replace(/\{\$[^}]*\}/g, ' ').replace(/\]\([^)]*\)/g, '] ').replace(/[*_]/g, '').replace(/^\s*\d+[.)]\s/gm, '')
 }
 
 function fixFor(typed: string, text: Text, library: Library): string {

@@ -23,4 +23,5 @@ const DENIED = /(?:\b(?:not|never|no|nobody|cannot)|n't)(?! (?:only|just))(?:[\s
 
 /** Whether every group of a wording occurs in a respelled sentence and is not denied there. */
 export const occursIn = (watch: Watch, sentence: string): boolean =>
+  watch.every((group) => sentence.search(group) >= 0) &&
   watch.every((group) => Array.from(sentence.matchAll(group)).some(({ index }) => !DENIED.test(sentence.slice(0, index))))

@@ -11,10 +11,10 @@ import { say } from './words.ts'
  * keyboards come first inside it: leave, then skip.
  */
 export const HelpBar = ({ scene, exit }: { scene: Scene; exit: Page['exit'] }) => (
-  <div class={`help ${exit}`}>
+  <section class={`help ${exit}`} aria-label={say(scene, 'help-now')}>
     <a class="skip" href="/exit" rel="nofollow noreferrer" data-exit>{say(scene, 'exit-long')}</a>
     <a class="skip" href="#main">{say(scene, 'skip')}</a>
-    <ul aria-label={say(scene, 'help-now')}>
+    <ul>
       {firstLines(scene.library.commons.helpLines.values()).map((line) => {
         const text = line.channels.find((channel) => channel.kind === 'text' && channel.number && channel.number !== line.channels[0]!.number)
         return (
@@ -26,7 +26,7 @@ export const HelpBar = ({ scene, exit }: { scene: Scene; exit: Page['exit'] }) =
       })}
     </ul>
     <a class="exit" href="/exit" rel="nofollow noreferrer" data-exit data-dots={say(scene, 'exit-dots')} data-one={say(scene, 'exit-one')} data-two={say(scene, 'exit-two')} data-gone={say(scene, 'exit-gone')}>{say(scene, 'exit')}</a>
-  </div>
+  </section>
 )
 
 /** The name with its daymark, the menu with the present page marked, and a word on watched phones. */

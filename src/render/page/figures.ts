@@ -1,5 +1,5 @@
 /** Writes the value, unit, place and period of a fact in a language. */
-import { writeDate, writePeriod } from '../../language/dates.ts'
+import { datesOf, writeDate } from '../../language/dates.ts'
 import type { Fact } from '../../model/fact.ts'
 import type { Scene } from './scene.ts'
 import { textOf } from './text.tsx'
@@ -7,10 +7,10 @@ import { say } from './words.ts'
 
 /** A value as its measure writes it: 10,360; 83%; $236 billion; 1 in 6. */
 export function writeValue(scene: Scene, { measure }: Pick<Fact, 'measure'>, value: number): string {
-  const { number, percent, dollars } = scene.language.formats
+  const { number, percent, compact } = scene.language.formats
   switch (measure.format) {
     case 'percent': return percent.format(value / 100)
-    case 'dollars': return dollars.format(value)
+    case 'dollars': return say(scene, 'dollars', { amount: compact.format(value) })
     case 'one-in': return say(scene, 'one-in', { n: number.format(value) })
     default: return number.format(value)
   }
@@ -27,7 +27,9 @@ export function writeWhere(scene: Scene, fact: Fact): string {
 }
 
 export const writeWhen = (scene: Scene, period: string): string =>
-  period === 'not-stated' ? say(scene, 'period-not-stated') : writePeriod(scene.language, period, say(scene, 'to'))
+  period === 'not-stated' ? say(scene, 'period-not-stated') : span(scene, datesOf(scene.language, period))
+
+const span = (scene: Scene, [from, to]: readonly string[]): string => (to ? say(scene, 'from-to', { from: from!, to }) : from!)
 
 export const writePublished = (scene: Scene, published: string): string =>
   published === 'undated' ? say(scene, 'undated') : writeDate(scene.language, published)

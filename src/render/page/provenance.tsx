@@ -20,21 +20,27 @@ export const SourceLine = ({ scene, id }: { scene: Scene; id: string }) => {
   )
 }
 
+/** A source as a link to its own page here, which says how it was read and what rests on it. */
+export const SourceLink = ({ scene, id }: { scene: Scene; id: string }) => {
+  const source = scene.library.commons.sources.get(id)!
+  return <a href={addressOf(scene, `sources/${id}`)}>{textOf(scene, source.publisher)}{source.year ? `, ${source.year}` : ''}</a>
+}
+
 /** How far a value or claim can be relied on, unless it is simply verified. */
 export const StatusTag = ({ scene, status }: { scene: Scene; status: Status }) => (
   <span class={`status ${status}`}>{say(scene, `status-${status}`)}</span>
 )
 
 /** The small print under a figure: what it cannot tell, its source, when read, when to look again. */
-export const FactProvenance = ({ scene, fact }: { scene: Scene; fact: Fact }) => (
+export const FactProvenance = ({ scene, fact, linked = true }: { scene: Scene; fact: Fact; linked?: boolean }) => (
   <div class="prov">
     {fact.status !== 'verified' && <p><StatusTag scene={scene} status={fact.status} /></p>}
     <p><Inline scene={scene} of={fact.measure.cannotTell} /></p>
     {fact.note && <p><Inline scene={scene} of={fact.note} /></p>}
     <p>
       <SourceLine scene={scene} id={fact.history.at(-1)!.source} />{'. '}
-      <ReadAndReview scene={scene} readOn={fact.readOn} reviewBy={fact.reviewBy} />{' '}
-      <a href={addressOf(scene, `facts/${fact.id}`)}>{say(scene, 'fact-history')}</a>
+      <ReadAndReview scene={scene} readOn={fact.readOn} reviewBy={fact.reviewBy} />
+      {linked && <>{' '}<a href={addressOf(scene, `facts/${fact.id}`)}>{say(scene, 'fact-history')}</a></>}
     </p>
   </div>
 )
@@ -52,7 +58,7 @@ export const Sources = ({ scene, ids }: { scene: Scene; ids: Iterable<string> })
   return (
     <details class="from">
       <summary>{say(scene, 'sources-of-this')}</summary>
-      <ul>{list.map((id) => <li><SourceLine scene={scene} id={id} /></li>)}</ul>
+      <ul>{list.map((id) => <li><SourceLink scene={scene} id={id} /></li>)}</ul>
     </details>
   )
 }

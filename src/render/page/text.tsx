@@ -71,25 +71,19 @@ markdown.renderer.rules.reference = (tokens, index, _options, { scene }: { scene
   }
 }
 
-const plainLink = markdown.renderer.rules.link_open
-markdown.renderer.rules.link_open = (tokens, index, options, env: { scene: Scene; open?: string[] }, self) => {
-  const token = tokens[index]!
-  const href = token.attrGet('href') ?? ''
-  const page = /^page:([a-z0-9/-]+)(#[a-z0-9-]+)?$/.exec(href)
-  if (page) {
-    const id = page[1]!
-    const exists = env.scene.edition.pageById.has(id) || id.startsWith('signs/')
-    token.attrSet('href', exists ? addressOf(env.scene, id) + (page[2] ?? '') : addressOf(env.scene, 'home'))
-    const html = self.renderToken(tokens, index, options)
-    token.attrSet('href', href)
-    return html
-  }
-  if (/^https?:/.test(href)) {
-    const html = self.renderToken(tokens, index, options)
-    return html.replace('<a ', '<a rel="noreferrer" ')
-  }
-  return plainLink ? plainLink(tokens, index, options, env, self) : self.renderToken(tokens, index, options)
+/** What is being set: the scene, and for each open link whether it leads anywhere in this edition. */
+type Setting = { scene: Scene; links?: boolean[] }
+
+markdown.renderer.rules.link_open = (tokens, index, _options, setting: Setting) => {
+  const href = tokens[index]!.attrGet('href') ?? ''
+  const [, page, anchor = ''] = /^page:([a-z0-9/-]+)(#[a-z0-9-]+)?$/.exec(href) ?? []
+  const leads = !page || setting.scene.edition.pageById.has(page) || page.startsWith('signs/')
+  ;(setting.links ??= []).push(leads)
+  if (!leads) return ''
+  const address = page ? addressOf(setting.scene, page) + anchor : href
+  return `<a href="${escapeHtml(address)}"${/^https?:/.test(address) ? ' rel="noreferrer"' : ''}>`
 }
+markdown.renderer.rules.link_close = (_tokens, _index, _options, { links }: Setting) => (links!.pop() ? '</a>' : '')
 
 const validate = markdown.validateLink
 markdown.validateLink = (url) => url.startsWith('page:') || validate(url)

@@ -4,7 +4,7 @@ import { writeDate } from '../../../language/dates.ts'
 import type { Block } from '../../../model/block.ts'
 import type { Fact } from '../../../model/fact.ts'
 import { writeValue, writeWhere } from '../figures.ts'
-import { ReadAndReview, SourceLine } from '../provenance.tsx'
+import { ReadAndReview } from '../provenance.tsx'
 import { addressOf, type Scene } from '../scene.ts'
 import { Inline, textOf } from '../text.tsx'
 import { say } from '../words.ts'
@@ -61,9 +61,9 @@ export const SourcesBlock = ({ scene }: Props) => {
   return (
     <ul class="sources">
       {used.map((source) => (
-        <li id={source.id}>
-          <SourceLine scene={scene} id={source.id} />
-          <small>{say(scene, `read-as-${source.readAs}`)}</small>
+        <li>
+          <a href={addressOf(scene, `sources/${source.id}`)}>{textOf(scene, source.title)}</a>{', '}
+          {textOf(scene, source.publisher)}{source.year ? `, ${source.year}` : ''}
         </li>
       ))}
     </ul>
@@ -87,7 +87,8 @@ export const FactListBlock = ({ scene }: Props) => {
   )
 }
 
-const FactLink = ({ scene, fact, short }: { scene: Scene; fact: Fact; short: boolean }) => (
+/** A fact as a link with its value; `short` leaves the place out where it stands beside it. */
+export const FactLink = ({ scene, fact, short = false }: { scene: Scene; fact: Fact; short?: boolean }) => (
   <span><a href={addressOf(scene, `facts/${fact.id}`)}>{short ? fact.period : writeWhere(scene, fact)}</a>{' '}<bdi class="num">{writeValue(scene, fact, fact.value)}</bdi></span>
 )
 

@@ -26,7 +26,7 @@ export const TopicBlock = ({ scene, block }: { scene: Scene; block: Block }) => 
       {!sections && !block.lead && <p class="opening"><Inline scene={scene} of={topic.lead} /></p>}
       {chosen.map(([id, section]) => (
         <>
-          {section.heading && (block.heading ? <h3 id={id}><Inline scene={scene} of={section.heading} /></h3> : <h2 id={id}><Inline scene={scene} of={section.heading} /></h2>)}
+          {section.heading && (block.heading ? <h3 id={`${of}-${id}`}><Inline scene={scene} of={section.heading} /></h3> : <h2 id={`${of}-${id}`}><Inline scene={scene} of={section.heading} /></h2>)}
           <Prose scene={scene} of={section.body} />
         </>
       ))}

@@ -3,7 +3,7 @@ import { factsDrawn, factsOfMeasure } from '../../../library/draws.ts'
 import type { Block } from '../../../model/block.ts'
 import type { Fact, Measure } from '../../../model/fact.ts'
 import { writeUnit, writeValue, writeWhen, writeWhere } from '../figures.ts'
-import { FactProvenance, SourceLine, StatusTag } from '../provenance.tsx'
+import { FactProvenance, SourceLink, StatusTag } from '../provenance.tsx'
 import { addressOf, type Scene } from '../scene.ts'
 import { Inline, textOf } from '../text.tsx'
 import { say } from '../words.ts'
@@ -45,7 +45,7 @@ const TableNotes = ({ scene, measures, facts }: { scene: Scene; measures: readon
     ))}
     <details class="from">
       <summary>{say(scene, 'sources-of-table')}</summary>
-      <ul>{[...new Set(facts.map((fact) => fact.history.at(-1)!.source))].map((id) => <li><SourceLine scene={scene} id={id} /></li>)}</ul>
+      <ul>{[...new Set(facts.map((fact) => fact.history.at(-1)!.source))].map((id) => <li><SourceLink scene={scene} id={id} /></li>)}</ul>
     </details>
   </div>
 )

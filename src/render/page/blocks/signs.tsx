@@ -3,7 +3,7 @@ import { select } from '../../../library/draws.ts'
 import { writeDate } from '../../../language/dates.ts'
 import type { Block } from '../../../model/block.ts'
 import type { Setting } from '../../../model/sign.ts'
-import { SourceLine } from '../provenance.tsx'
+import { SourceLink } from '../provenance.tsx'
 import { addressOf, type Scene } from '../scene.ts'
 import { Inline } from '../text.tsx'
 import { say } from '../words.ts'
@@ -34,7 +34,7 @@ export const SettingSigns = ({ scene, setting, heading }: { scene: Scene; settin
       <p>{say(scene, 'checked', { day: writeDate(scene.language, setting.checkedOn) })}</p>
       <details>
         <summary>{say(scene, 'sources-of-this')}</summary>
-        <ul>{[...new Set(Object.values(setting.signs).flatMap((sign) => sign.sources))].map((id) => <li><SourceLine scene={scene} id={id} /></li>)}</ul>
+        <ul>{[...new Set(Object.values(setting.signs).flatMap((sign) => sign.sources))].map((id) => <li><SourceLink scene={scene} id={id} /></li>)}</ul>
       </details>
     </aside>
   </div>

@@ -1,0 +1,7 @@
+/** Daymark's server on a content folder. Says its port. */
+import { serve } from '../../dist/server/serve.js'
+import { asked } from '../child.js'
+
+const { root } = asked()
+const { port } = await serve({ root, port: 0, host: '127.0.0.1', onBroken: (problems) => console.error(problems), onFault: console.error })
+process.send({ port })

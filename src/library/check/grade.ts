@@ -1,0 +1,38 @@
+/** How hard a text may be to read: easiest where someone may be tired, afraid or young. */
+import { readingOf, wordsOf } from './reading-grade.ts'
+import { placeOf, type Rule, shorten } from './rule.ts'
+import { textsOf, type Text } from './texts.ts'
+
+/** A grade means little for a few words. */
+const FEWEST_WORDS = 12
+/** So far above the limit a text only warns. */
+const LEEWAY = 1
+
+/** The highest grade by the place of a text; the first that fits counts. */
+const LIMITS: readonly (readonly [place: RegExp, grade: number])[] = [
+  [/^law\/[^/]+\/plain$/, 10],
+  [/^help-lines\/[^/]+\/(?:for|whoMayLearn)$/, 6],
+  [/^(?:tips|signs|sign-rules)\//, 6],
+  [/^topics\/(?:grooming|images-online|labor-rights|safe-browsing|supporting-someone|after-the-call)\//, 6],
+  [/^pages\/(?:help|youth|images|safe-browsing|supporting|work-rights)\//, 6],
+]
+const ELSEWHERE = 8
+
+/** Records keep their words, except those that we word ourselves. */
+const OUR_RECORDS = /^(?:interface\/|law\/[^/]+\/plain$|help-lines\/[^/]+\/whoMayLearn$)/
+
+export const grade: Rule = function* (library) {
+  for (const text of textsOf(library)) {
+    if (text.voice !== 'ours' && !OUR_RECORDS.test(text.unit)) continue
+    const limit = limitOf(text)
+    const { grade, words, longestSentence, hardWords } = readingOf(text.phrase.source, library.commons.familiarWords)
+    if (words < FEWEST_WORDS || grade <= limit) continue
+    yield {
+      severity: grade > limit + LEEWAY ? 'error' : 'warning', rule: 'grade', ...placeOf(text.phrase),
+      message: `This reads at grade ${grade.toFixed(1)}; the limit here is ${limit}. It begins: "${shorten(text.phrase.source, 50)}"`,
+      fix: `Make two of the longest sentence, "${shorten(longestSentence, 40)}" (${wordsOf(longestSentence).length} words)${hardWords.length ? `, or find shorter words for: ${hardWords.slice(0, 4).join(', ')}` : ''}.`,
+    }
+  }
+}
+
+const limitOf = ({ unit }: Text): number => LIMITS.find(([place]) => place.test(unit))?.[1] ?? ELSEWHERE
