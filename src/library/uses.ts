@@ -73,6 +73,7 @@ function workOut(commons: Commons, edition: Edition): EditionUse {
     (fact) => edition.allFacts || pagesOfFact.has(fact.id) || shown.has(fact.id) || edition.ownFacts.has(fact.id),
   )
   for (const fact of facts) for (const { source } of fact.history) sources.add(source)
+  if (edition.pageById.has('signs')) for (const source of sourcesIn([...commons.settings.values()])) sources.add(source)
   return { byPage, pagesOfFact, facts, claims, sources }
 }
 

@@ -1,5 +1,5 @@
 /** How hard a text may be to read: easiest where someone may be tired, afraid or young. */
-import { readingOf, wordsOf } from './reading-grade.ts'
+import { hardestOf, readingOf, wordsOf } from './reading-grade.ts'
 import { placeOf, type Rule, shorten } from './rule.ts'
 import { textsOf, type Text } from './texts.ts'
 
@@ -22,15 +22,17 @@ const ELSEWHERE = 8
 const OUR_RECORDS = /^(?:interface\/|law\/[^/]+\/plain$|help-lines\/[^/]+\/whoMayLearn$)/
 
 export const grade: Rule = function* (library) {
+  const familiar = library.commons.familiarWords
   for (const text of textsOf(library)) {
     if (text.voice !== 'ours' && !OUR_RECORDS.test(text.unit)) continue
     const limit = limitOf(text)
-    const { grade, words, longestSentence, hardWords } = readingOf(text.phrase.source, library.commons.familiarWords)
-    if (words < FEWEST_WORDS || grade <= limit) continue
+    const reading = readingOf(text.phrase.source, familiar)
+    if (reading.words.length < FEWEST_WORDS || reading.grade <= limit) continue
+    const { sentence, words } = hardestOf(reading, familiar)
     yield {
-      severity: grade > limit + LEEWAY ? 'error' : 'warning', rule: 'grade', ...placeOf(text.phrase),
-      message: `This reads at grade ${grade.toFixed(1)}; the limit here is ${limit}. It begins: "${shorten(text.phrase.source, 50)}"`,
-      fix: `Make two of the longest sentence, "${shorten(longestSentence, 40)}" (${wordsOf(longestSentence).length} words)${hardWords.length ? `, or find shorter words for: ${hardWords.slice(0, 4).join(', ')}` : ''}.`,
+      severity: reading.grade > limit + LEEWAY ? 'error' : 'warning', rule: 'grade', ...placeOf(text.phrase),
+      message: `This reads at school grade ${reading.grade.toFixed(1)}; the limit here is ${limit}. It begins: "${shorten(text.phrase.source, 50)}"`,
+      fix: `Make two of the longest sentence, "${shorten(sentence, 40)}" (${wordsOf(sentence).length} words)${words.length ? `, or find shorter words for: ${words.slice(0, 4).join(', ')}` : ''}.`,
     }
   }
 }

@@ -38,6 +38,7 @@ const keyed = (number: string): string =>
 
 /** The phone numbers typed in a text, in the order of their shapes; each piece of text counts once. */
 export function phonesIn(source: string, known: readonly KnownNumber[]): Phone[] {
+  if (!/\d/.test(source)) return []
   const found: Phone[] = []
   let rest = source.replace(/\{[^}]*\}/g, (reference) => ' '.repeat(reference.length))
   for (const [shape, pattern] of SHAPES.entries())

@@ -14,7 +14,7 @@ import { fleschKincaid } from 'flesch-kincaid'
 import { syllable } from 'syllable'
 
 /** What is measured of a text. */
-export type Reading = Readonly<{ grade: number; words: number; longestSentence: string; hardWords: readonly string[] }>
+export type Reading = Readonly<{ grade: number; words: readonly string[]; sentences: readonly string[] }>
 
 /** Measures a text as written, with its marks and references. */
 export function readingOf(source: string, familiar: ReadonlySet<string>): Reading {
@@ -24,12 +24,17 @@ export function readingOf(source: string, familiar: ReadonlySet<string>): Readin
     .replace(/[*_[\]`#]/g, ' ')
   const sentences = text.split(/[.!?:;]+(?=\s|$)|\n\s*[-*]\s|\n\n/).filter((sentence) => /[a-z]/i.test(sentence))
   const words = wordsOf(text)
-  const weigh = (word: string): number => syllablesOf(word.toLowerCase(), familiar)
+  const syllables = words.reduce((sum, word) => sum + syllablesOf(word, familiar), 0)
+  return { grade: fleschKincaid({ sentence: sentences.length || 1, word: words.length || 1, syllable: syllables }), words, sentences }
+}
+
+/** What makes it hard: its longest sentence, and its words of three syllables and more, the longest first. */
+export function hardestOf({ words, sentences }: Reading, familiar: ReadonlySet<string>): { sentence: string; words: string[] } {
+  const weigh = (word: string): number => syllablesOf(word, familiar)
+  const [sentence = ''] = sentences.toSorted((a, b) => wordsOf(b).length - wordsOf(a).length)
   return {
-    words: words.length,
-    grade: fleschKincaid({ sentence: sentences.length || 1, word: words.length || 1, syllable: words.reduce((sum, word) => sum + weigh(word), 0) }),
-    longestSentence: sentences.reduce((longest, sentence) => (wordsOf(sentence).length > wordsOf(longest).length ? sentence : longest), '').replace(/\s+/g, ' ').trim(),
-    hardWords: [...new Set(words.filter((word) => weigh(word) > 2).sort((a, b) => weigh(b) - weigh(a)))],
+    sentence: sentence.replace(/\s+/g, ' ').trim(),
+    words: [...new Set(words.filter((word) => weigh(word) > 2))].sort((a, b) => weigh(b) - weigh(a)),
   }
 }
 
@@ -39,7 +44,8 @@ export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}'’-]
 /** The same few thousand words come again and again. */
 const counted = new Map<string, number>()
 
-function syllablesOf(word: string, familiar: ReadonlySet<string>): number {
+function syllablesOf(written: string, familiar: ReadonlySet<string>): number {
+  const word = written.toLowerCase()
   let count = counted.get(word)
   if (count === undefined) counted.set(word, (count = Math.max(1, syllable(word))))
   return familiar.has(word) ? Math.min(2, count) : count

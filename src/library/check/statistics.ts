@@ -33,8 +33,12 @@ const YEAR = /^(?:19\d\d|20\d\d|2100)$/
 const NOT_A_DATE = new RegExp(`^${counted}\\b`, 'i')
 const DATE_BEFORE = /(?:\b(?:the|in|since|by|until|through|from|to|for|of|and|during|before|after|between)|[–,(-])\s*$/i
 
+/** Most texts have none of these, and need no closer look. */
+const HINT = /\d|\b(?:a (?:hundred|thousand|million|billion)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundreds|thousands|millions|billions|dozens?|half|twice|thirds?|quarter)\b/i
+
 /** The numbers in a text that state something, as they are typed. */
 export function statisticsIn(text: string): string[] {
+  if (!HINT.test(text)) return []
   const found: string[] = []
   const take = (rest: string, pattern: RegExp): string =>
     rest.replace(pattern, (typed: string) => {

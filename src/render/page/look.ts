@@ -8,7 +8,7 @@ const VOICES: Readonly<Record<Look['voice'], readonly [display: string, reading:
   humanist: ['Optima,Candara,"Gill Sans Nova","Noto Sans",source-sans-pro,sans-serif', 'Seravek,"Gill Sans Nova",Ubuntu,Calibri,"DejaVu Sans",source-sans-pro,sans-serif', 650],
   classical: ['"Hoefler Text","Baskerville","Bookman Old Style","URW Bookman","Liberation Serif",Garamond,serif', 'Charter,"Bitstream Charter","Sitka Text",Cambria,Georgia,"Noto Serif",serif', 600],
   rounded: ['ui-rounded,"Hiragino Maru Gothic ProN",Quicksand,Comfortaa,Manjari,"Arial Rounded MT Bold",Calibri,system-ui,sans-serif', 'system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif', 750],
-  plain: ['Georgia,"Noto Serif","Times New Roman",serif', 'Avenir,Montserrat,Corbel,"URW Gothic",system-ui,"Noto Sans",sans-serif', 600],
+  plain: ['Georgia,"Noto Serif","Times New Roman",serif', 'Avenir,"Avenir Next",Corbel,system-ui,"Noto Sans",sans-serif', 600],
 }
 
 const made = new WeakMap<Look, string>()

@@ -49,7 +49,7 @@ type ReferenceMeta = { kind: 'fact' | 'line' | 'claim' | 'law'; id: string; chan
 markdown.renderer.rules.reference = (tokens, index, _options, { scene }: { scene: Scene }) => {
   const { kind, id, channel } = tokens[index]!.meta as ReferenceMeta
   const { commons } = scene.library
-  const link = (href: string, text: string, name: string) => `<a class="${name}" href="${escapeHtml(href)}">${text}</a>`
+  const link = (href: string, text: string, name: string) => `<a class="${name}" href="${escapeHtml(href)}"${/^https?:/.test(href) ? ' rel="noreferrer"' : ''}>${text}</a>`
   switch (kind) {
     case 'fact': {
       const fact = scene.edition.factById.get(id)!

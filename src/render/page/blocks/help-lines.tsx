@@ -16,10 +16,12 @@ export const HelpLinesBlock = ({ scene, block }: { scene: Scene; block: Block })
 
 const HelpLineEntry = ({ scene, line }: { scene: Scene; line: HelpLine }) => (
   <article class="line" id={line.id}>
-    <h3><Inline scene={scene} of={line.name} /></h3>
-    <p><Inline scene={scene} of={line.for} /></p>
-    <ul class="channels">{line.channels.map((channel) => <li><ChannelLink scene={scene} channel={channel} /></li>)}</ul>
-    {line.caution && <p class="note"><Inline scene={scene} of={line.caution} /></p>}
+    <div>
+      <h3><Inline scene={scene} of={line.name} /></h3>
+      <p><Inline scene={scene} of={line.for} /></p>
+      <ul class="channels">{line.channels.map((channel) => <li><ChannelLink scene={scene} channel={channel} /></li>)}</ul>
+      {line.caution && <p class="note"><Inline scene={scene} of={line.caution} /></p>}
+    </div>
     <dl>
       <dt>{say(scene, 'hours')}</dt><dd><Inline scene={scene} of={line.hours} /></dd>
       {line.operator && <><dt>{say(scene, 'who-answers')}</dt><dd><Inline scene={scene} of={line.operator} /></dd></>}

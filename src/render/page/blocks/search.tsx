@@ -33,10 +33,12 @@ const Hits = ({ scene, answered: { query, hits } }: { scene: Scene; answered: An
 
 export const SearchBlock = ({ scene, answered }: { scene: Scene; block: Block; answered?: Answered }) => (
   <>
-    <SearchForm scene={scene} answered={answered} />
-    <h2 id="all-pages">{say(scene, 'all-pages')}</h2>
-    <ul class="all-pages">
-      {[...scene.edition.pageById.values()].map((page) => <li><a href={addressOf(scene, page.id)}><Inline scene={scene} of={page.title} /></a></li>)}
-    </ul>
+    <section class="block"><SearchForm scene={scene} answered={answered} /></section>
+    <section class="block" aria-labelledby="all-pages">
+      <h2 id="all-pages">{say(scene, 'all-pages')}</h2>
+      <ul class="all-pages">
+        {[...scene.edition.pageById.values()].map((page) => <li><a href={addressOf(scene, page.id)}><Inline scene={scene} of={page.title} /></a></li>)}
+      </ul>
+    </section>
   </>
 )

@@ -1,0 +1,81 @@
+/** What an edition answers at each of its addresses: the one renderer behind `serve` and `build`. */
+import { languageOf } from '../../language/language.ts'
+import type { Edition, Library } from '../../library/library.ts'
+import { blockPage, pageAt, pagePaths } from '../page/pages.tsx'
+import { addressOf, type Scene } from '../page/scene.ts'
+import { say } from '../page/words.ts'
+import { errorPage } from './error-page.tsx'
+import { forwardPage } from './forward-page.tsx'
+import { type Hits, searchIndex } from './search-index.ts'
+import { robots, securityText, sitemap } from './for-machines.ts'
+
+/** One answer, complete but for the headers that every answer carries. */
+export type Answer = Readonly<{
+  status: number
+  type: 'html' | 'json' | 'text' | 'xml'
+  body: string
+  /** Where the reader is sent, for 302, 303 and 308. */
+  location?: string
+}>
+
+export const sceneOf = (library: Library, edition: Edition, on: string, tag = edition.languages[0]!): Scene => ({
+  library, edition, language: languageOf(tag), on,
+})
+
+const html = (body: string, status = 200): Answer => ({ status, type: 'html', body })
+
+/** Addresses that are not pages in a language. */
+const FIXED: Readonly<Record<string, (scene: Scene) => Answer>> = {
+  '/': (scene) => forward(scene, 302, addressOf(scene, 'home'), say(scene, 'home')),
+  '/exit': (scene) => {
+    const site = scene.library.commons.exitSites.get(scene.edition.exit)!
+    return forward(scene, 303, site.url, say(scene, 'exit-go'))
+  },
+  '/privacy/proof': (scene) => forward(scene, 302, addressOf(scene, scene.edition.pageById.has('privacy-proof') ? 'privacy-proof' : 'privacy'), say(scene, 'home')),
+  '/robots.txt': (scene) => ({ status: 200, type: 'text', body: robots(scene) }),
+  '/sitemap.xml': (scene) => ({ status: 200, type: 'xml', body: sitemap(scene) }),
+  '/.well-known/security.txt': (scene) => ({ status: 200, type: 'text', body: securityText(scene) }),
+}
+
+const forward = (scene: Scene, status: 302 | 303, location: string, words: string): Answer => ({
+  status, type: 'html', location, body: forwardPage(scene, location, words),
+})
+
+/** The answer at a path, or nothing when the edition has none there. */
+export function answerAt(library: Library, edition: Edition, on: string, path: string): Answer | undefined {
+  const fixed = Object.hasOwn(FIXED, path) ? FIXED[path] : undefined
+  if (fixed) return fixed(sceneOf(library, edition, on))
+  const match = /^\/([A-Za-z0-9-]+)\/(.*)$/.exec(path)
+  if (!match || !edition.languages.includes(match[1]!)) return undefined
+  const scene = sceneOf(library, edition, on, match[1])
+  const rest = match[2]!
+  if (rest === 'search/index.json' && edition.pageById.has('search')) return { status: 200, type: 'json', body: searchIndex(scene).json }
+  if (rest && !rest.endsWith('/')) return pageAt(scene, rest) ? { ...forward(scene, 302, `${path}/`, say(scene, 'home')), status: 308 } : undefined
+  const page = pageAt(scene, rest.replace(/\/$/, ''))
+  return page === undefined ? undefined : html(page)
+}
+
+/** Every address at which an edition has an answer, for `build` and for crawlers of our own. */
+export function addressesOf(library: Library, edition: Edition, on: string): string[] {
+  return [
+    ...Object.keys(FIXED),
+    ...edition.languages.flatMap((tag) => {
+      const scene = sceneOf(library, edition, on, tag)
+      const pages = pagePaths(scene).map((path) => addressOf(scene, path))
+      return edition.pageById.has('search') ? [...pages, `${addressOf(scene, 'search')}index.json`] : pages
+    }),
+  ]
+}
+
+/** The search page with what was found for a query. */
+export function searchAnswer(library: Library, edition: Edition, on: string, tag: string, query: string): Answer | undefined {
+  const page = edition.pageById.get('search')
+  if (!page || !edition.languages.includes(tag)) return undefined
+  const scene = sceneOf(library, edition, on, tag)
+  const hits: Hits = query ? searchIndex(scene).search(query) : []
+  return html(blockPage(scene, page, { query, hits }))
+}
+
+/** The page for an address that is not there, a method that is not answered, or a fault of ours. Help stands on it. */
+export const errorAnswer = (library: Library, edition: Edition, on: string, status: 400 | 404 | 405 | 413 | 500): Answer =>
+  html(errorPage(sceneOf(library, edition, on), status), status)
