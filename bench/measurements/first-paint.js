@@ -7,7 +7,7 @@ import { serve } from '../../dist/server/serve.js'
 import { withBrowser } from '../browser.js'
 import { home } from '../content.js'
 import { median, ms } from '../report.js'
-import { weighAll } from './page-weight.js'
+import { weigh } from './page-weight.js'
 
 const SLOW = { offline: false, latency: 400, downloadThroughput: 400_000 / 8, uploadThroughput: 400_000 / 8 }
 const LATEST = 1.15
@@ -16,7 +16,7 @@ export async function measure({ quick, tell }) {
   const serving = await serve({ root: home, port: 0, host: '127.0.0.1' })
   const bare = await serveBarePage()
   try {
-    const [heaviest] = await weighAll(serving)
+    const { later: [heaviest] } = await weigh(serving)
     const pages = {
       bare: `http://bare.localhost:${bare.address().port}/`,
       heaviest: `http://${heaviest.edition}.localhost:${serving.port}${heaviest.path}`,

@@ -2,6 +2,7 @@
  * How many requests a second the server answers, beside a bare `node:http` server that sends the same bytes.
  * Both run in processes of their own, asked in turn by a third.
  */
+import { setTimeout as pause } from 'node:timers/promises'
 import { asker } from '../ask.js'
 import { result, start } from '../child.js'
 import { home } from '../content.js'
@@ -16,6 +17,8 @@ const OWN = /^(date|connection|keep-alive)$/i
 export async function measure({ quick, tell }) {
   const daymark = await start('serve', { root: home })
   const { ask, close } = asker(daymark.said.port)
+  await ask(PAGE.edition, PAGE.path)
+  await pause(1000) // until the page has been squeezed hard, as all readers after the first get it
   const { status, rawHeaders, body } = await ask(PAGE.edition, PAGE.path)
   close()
   if (status !== 200) throw new Error(`${PAGE.edition} ${PAGE.path} answered ${status}.`)

@@ -43,6 +43,6 @@ function problemsIn(root: string, on: string): Problem[] {
 const templates = () => {
   const folder = join(sourceFolder(), 'render')
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.tsx'))
+    .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
     .map((file) => ({ file: `src/render/${file}`, text: readFileSync(join(folder, file), 'utf8') }))
 }
