@@ -1,5 +1,6 @@
 /** `daymark build`: every edition as a folder for any static host. */
 import { join, resolve } from 'node:path'
+import { check } from '../library/check/index.ts'
 import { keepLibrary, readLibrary } from '../library/keep.ts'
 import type { Edition, Library } from '../library/library.ts'
 import { formatProblem, nearest } from '../library/problem.ts'
@@ -33,6 +34,7 @@ nginx, Caddy and hosts that read _headers. Only what changed is written. docs/pu
     const root = contentFolder()
     const { library } = readLibrary(root)
     const chosen = (from: Library): Edition[] => (values.edition === undefined ? [...from.editions.values()] : [editionNamed(from, values.edition)])
+    for (const problem of check(library, { on }).filter(({ rule }) => rule.startsWith('stale'))) console.error(formatProblem(problem))
     for (const edition of chosen(library)) await buildOne({ library, edition, out: join(out, edition.id), on, squeeze })
     if (values.watch) await keepBuilt(root, library, chosen, (now, edition) => ({ library: now, edition, out: join(out, edition.id), on, squeeze }))
     return 0

@@ -48,6 +48,8 @@ export const BLOCK_KINDS = {
   picture: z.strictObject({ file: z.string().min(1), alt: z.string().optional(), caption: phrase().optional() }),
   /** Who publishes this edition. */
   edition: z.literal(true),
+  /** Where money can be given, with a notice; nothing when the edition names no such place. */
+  donate: z.literal(true),
   /** What the last scan of the whole site found. */
   proof: z.literal(true),
   /** The search form and the list of all pages. */

@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts'
 import { picturesIn } from './pictures.ts'
 import type { Rule } from './rule.ts'
 
+/** Every picture has a description. */
 export const altText: Rule = function* (library) {
   for (const { file, alt, at } of picturesIn(library)) {
     if (!alt.trim())

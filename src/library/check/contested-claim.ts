@@ -14,6 +14,7 @@ function watchesOf(claim: Claim): readonly Watch[] {
   return watches
 }
 
+/** Finds claims that do not hold by the wordings under which they circulate. */
 export const contestedClaim: Rule = function* (library) {
   const watched = [...library.commons.claims.values()].map((claim) => ({ claim, watches: watchesOf(claim) })).filter(({ watches }) => watches.length)
   for (const text of textsOf(library)) {

@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts'
 const NEVER =
   'google bing yahoo duckduckgo baidu yandex ecosia startpage brave facebook instagram tiktok x twitter threads snapchat pinterest reddit tumblr linkedin whatsapp telegram discord bsky mastodon vk youtube youtu vimeo twitch netflix hulu dailymotion'.split(' ')
 
+/** An exit site is reached over https and is none of those that are made for the one who looks. */
 export const exitSite: Rule = function* ({ commons }) {
   for (const { id, at, url } of commons.exitSites.values()) {
     const { protocol, hostname } = new URL(url)

@@ -2,6 +2,7 @@
 import { picturesIn } from './pictures.ts'
 import type { Rule } from './rule.ts'
 
+/** Every picture comes from the edition itself. */
 export const foreignPicture: Rule = function* (library) {
   for (const { file, at } of picturesIn(library))
     if (/^(?:[a-z]+:)?\/\//i.test(file))

@@ -21,6 +21,7 @@ const ELSEWHERE = 8
 /** Records keep their words, except those that we word ourselves. */
 const OUR_RECORDS = /^(?:interface\/|law\/[^/]+\/plain$|help-lines\/[^/]+\/whoMayLearn$)/
 
+/** Every text of ours is within the limit of its place. */
 export const grade: Rule = function* (library) {
   const familiar = library.commons.familiarWords
   for (const text of textsOf(library)) {

@@ -6,6 +6,7 @@ import { textsOf } from './texts.ts'
 const CLEAR = /\b(?:clear|delet|eras|wip|remov|hid)(?:e|es|ed|ing|s)?\b[^.]{0,60}\bhistory\b|\bhistory\b[^.]{0,40}\b(?:cleared|deleted|erased|wiped|removed)\b/i
 const WATCHED = /\b(?:monitor|watch|spyware|spy|spies|track|stalkerware)\w*/i
 
+/** Whoever speaks of clearing the history speaks of watched devices too. */
 export const historyAdvice: Rule = function* (library) {
   for (const { phrase, unit, voice } of textsOf(library)) {
     if (voice !== 'ours' && !unit.startsWith('interface/')) continue

@@ -3,6 +3,7 @@ import type { Library } from '../library.ts'
 import type { Problem } from '../problem.ts'
 import { altText } from './alt-text.ts'
 import { contestedClaim } from './contested-claim.ts'
+import { donate } from './donate.ts'
 import { exitSite } from './exit-site.ts'
 import { foreignPicture } from './foreign-picture.ts'
 import { grade } from './grade.ts'
@@ -27,7 +28,7 @@ export type { Options, Template } from './rule.ts'
 
 const RULES: readonly Rule[] = [
   typedNumber, templateWords, stale, staleHelpLine, sum, twoCurrentValues, contestedClaim, phoneNumber, phoneTwin,
-  term, imageTerm, altText, foreignPicture, grade, unused, interfaceKeys, override, historyAdvice, tabTitle, exitSite, stepIn,
+  term, imageTerm, altText, foreignPicture, grade, unused, interfaceKeys, override, historyAdvice, tabTitle, exitSite, stepIn, donate,
 ]
 
 /** Everything that the rules find, in the order of files and lines. */

@@ -11,6 +11,7 @@ const OPERAND_NEXT = /(?:^|[([{,;:=>?&|!}]|\breturn|\bcase)\s*$/
 const READ_ALOUD = /^(?:alt|aria-label|aria-description|placeholder|title|label)$/
 const LITERAL = /\{\s*(['"`])((?:(?!\1|\$\{)[\s\S])*)\1\s*\}/y
 
+/** The texts typed between the tags of a template, in order. */
 export function jsxTexts(code: string): JsxText[] {
   const found: JsxText[] = []
   let at = 0

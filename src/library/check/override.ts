@@ -4,6 +4,7 @@ import type { Phrase } from '../../model/phrase.ts'
 import { placeOf, type Rule, shorten } from './rule.ts'
 import { phrasesOfCommons } from './texts.ts'
 
+/** An edition words only texts that exist, and keeps the facts and help lines that they name. */
 export const override: Rule = function* (library) {
   const commons = new Map(phrasesOfCommons(library.commons).map((phrase) => [phrase.unit, phrase]))
   for (const edition of library.editions.values())

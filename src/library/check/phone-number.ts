@@ -7,6 +7,7 @@ import { textsOf, type Text } from './texts.ts'
 /** What others said or wrote keeps its number, as long as it is the right one. */
 const KEEPS_ITS_WORDS = /^(claims|myths|law|sources)\//
 
+/** Every phone number in a text is cited from its record, or at least agrees with it. */
 export const phoneNumber: Rule = function* (library) {
   const known = knownNumbers(library.commons)
   for (const text of textsOf(library)) {

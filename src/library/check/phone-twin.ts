@@ -3,6 +3,7 @@ import { editDistance } from '../problem.ts'
 import { knownNumbers } from './phones.ts'
 import type { Rule } from './rule.ts'
 
+/** The numbers of different help lines are clearly different. */
 export const phoneTwin: Rule = function* ({ commons }) {
   const long = knownNumbers(commons).filter(({ digits }) => digits.length > 5)
   for (const [index, number] of long.entries())

@@ -8,6 +8,7 @@ const WARN_AFTER = 90
 const FAIL_AFTER = 180
 const DAY = 24 * 60 * 60 * 1000
 
+/** Help lines are checked in time. */
 export const staleHelpLine: Rule = function* ({ commons }, { on }) {
   for (const { at, name, checkedOn, checkBy } of commons.helpLines.values()) {
     const days = Math.round((Date.parse(on) - Date.parse(checkedOn)) / DAY)

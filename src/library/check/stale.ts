@@ -4,6 +4,7 @@ import type { Library } from '../library.ts'
 import type { Problem } from '../problem.ts'
 import type { Rule } from './rule.ts'
 
+/** Facts, laws and editions are looked at again in time. */
 export const stale: Rule = function* (library, { on }) {
   const warn = (at: Pick<Problem, 'file' | 'line'>, message: string, fix: string): Problem => ({ severity: 'warning', rule: 'stale', file: at.file, line: at.line, message, fix })
   const due = allFacts(library).filter((fact) => fact.reviewBy < on)

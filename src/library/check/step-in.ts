@@ -3,6 +3,7 @@ import type { Block } from '../../model/block.ts'
 import type { Page } from '../../model/page.ts'
 import type { Rule } from './rule.ts'
 
+/** Pages with signs carry the warning. */
 export const stepIn: Rule = function* ({ commons, editions }) {
   const own = [...editions.values()].flatMap(({ ownPages, pageById }) => [...ownPages].map((id) => pageById.get(id)!))
   for (const { id, at, blocks } of [...commons.pages.values(), ...own] satisfies Page[]) {

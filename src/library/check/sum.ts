@@ -4,6 +4,7 @@ import type { Problem } from '../problem.ts'
 import type { Rule } from './rule.ts'
 import { allFacts } from './stale.ts'
 
+/** Parts add up to their whole, for each place and period. */
 export const sum: Rule = function* (library) {
   const parts = allFacts(library).filter((fact) => fact.part && fact.measure.whole)
   const groups = Map.groupBy(parts, (fact) => `${fact.measure.id}/${fact.place}/${fact.period}`)

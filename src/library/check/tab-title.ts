@@ -6,6 +6,7 @@ import { type Rule } from './rule.ts'
 const SENSITIVE = new Set(['help', 'images', 'safe-browsing', 'work-rights'])
 const TELLING = /\b(?:traffick|exploit|abus|help|hotline|victim|surviv|violen|sex|slave|forced|escape|danger|safe)\w*/i
 
+/** Sensitive pages have a title of their own for the tab, and it tells nothing. */
 export const tabTitle: Rule = function* ({ commons, editions }) {
   for (const page of commons.pages.values()) yield* judge(page, page.tabTitle)
   for (const edition of editions.values())

@@ -2,6 +2,7 @@
 import type { Rule } from './rule.ts'
 import { jsxTexts } from './jsx-text.ts'
 
+/** Nothing is typed between the tags of a template. */
 export const templateWords: Rule = function* (_, { templates = [] }) {
   for (const { file, text: code } of templates) {
     if (!file.endsWith('.tsx')) continue

@@ -3,6 +3,7 @@ import type { Fact } from '../../model/fact.ts'
 import type { Rule } from './rule.ts'
 import { allFacts } from './stale.ts'
 
+/** Facts about the same thing agree, also those of an edition with those of the commons. */
 export const twoCurrentValues: Rule = function* (library) {
   for (const facts of Map.groupBy(allFacts(library), sameThing).values()) {
     const [first, ...others] = facts as [Fact, ...Fact[]]

@@ -10,6 +10,7 @@ import { factsFor, textsOf, type Text } from './texts.ts'
 /** Names of categories, such as "Ages 12 to 17", are what the source called its rows. */
 const CATEGORY = /^facts\/[^/]+\/parts\//
 
+/** No text of ours types a number that is evidence. */
 export const typedNumber: Rule = function* (library) {
   const phones = knownNumbers(library.commons)
   for (const text of textsOf(library)) {

@@ -6,6 +6,7 @@ import type { Problem } from '../problem.ts'
 import { usesOf } from '../uses.ts'
 import type { Rule } from './rule.ts'
 
+/** Everything in the commons is shown or named somewhere. */
 export const unused: Rule = function* (library) {
   const { commons } = library
   const shown = shownRecords(library)

@@ -65,7 +65,7 @@ describe('a template', () => {
 
 describe('a text that is hard to read', () => {
   const HARD = 'Administrative procedures regarding the authorization of supplementary accommodation necessitate documentary evidence of eligibility, irrespective of individual circumstances.'
-  const MIDDLING = 'Ask a lawyer about any paper that your manager wants you to sign, and take your time before you answer.'
+  const MIDDLING = 'Ask for a copy of every paper that the manager wants you to sign before you give an answer.'
 
   it('in an answer', () => {
     const { changes, line } = inAnswer(HARD)

@@ -6,9 +6,9 @@ import { BlockView } from './blocks/index.tsx'
 import { type Answered, SearchBlock } from './blocks/search.tsx'
 import { Landscape } from './daymark.tsx'
 import { crumbsTo, document, tabTitle } from './document.tsx'
-import { writeUnit, writeValue, writeWhere } from './figures.ts'
+import { isStale, writeUnit, writeValue, writeWhere } from './figures.ts'
 import { claimPage, factPage, settingPage, sourcePage } from './generated.tsx'
-import { SourceLine, StatusTag } from './provenance.tsx'
+import { ReadAndReview, SourceLine, StatusTag } from './provenance.tsx'
 import { addressOf, type Scene } from './scene.ts'
 import { Inline, textOf } from './text.tsx'
 import { say } from './words.ts'
@@ -89,6 +89,7 @@ const CitedFacts = ({ scene, facts }: { scene: Scene; facts: readonly Fact[] }) 
           <small>
             <Inline scene={scene} of={fact.measure.cannotTell} />{' '}
             <SourceLine scene={scene} id={fact.history.at(-1)!.source} />{'. '}
+            {isStale(scene, fact.reviewBy) && <><ReadAndReview scene={scene} readOn={fact.readOn} reviewBy={fact.reviewBy} />{' '}</>}
             <a href={addressOf(scene, `facts/${fact.id}`)}>{say(scene, 'fact-history')}</a>
           </small>
         </li>

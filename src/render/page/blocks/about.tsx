@@ -48,9 +48,20 @@ export const EditionBlock = ({ scene }: Props) => {
       <p>{say(scene, 'edition-region', { place: textOf(scene, library.commons.places.get(edition.region)!.name) })}{' '}
         <ReadAndReview scene={scene} readOn={edition.checkedOn} reviewBy={edition.reviewBy} /></p>
       <p>{say(scene, 'edition-licence')}</p>
-      {edition.donate && <p class="note"><Inline scene={scene} of={edition.donate.name} />{': '}<a href={edition.donate.url} rel="noreferrer">{say(scene, 'donate-leaves')}</a></p>}
     </div>
   )
+}
+
+/** Where money can be given: a notice first, then the way out to a site that is not ours. */
+export const DonateBlock = ({ scene }: Props) => {
+  const { donate } = scene.edition
+  return donate ? (
+    <>
+      <h2>{say(scene, 'donate-heading')}</h2>
+      <p>{say(scene, 'donate-notice')}</p>
+      <p><a href={donate.url} rel="noreferrer"><Inline scene={scene} of={donate.name} /></a></p>
+    </>
+  ) : null
 }
 
 /** Every source this edition rests on, by publisher. */

@@ -3,7 +3,7 @@ import { factsDrawn, factsOfMeasure } from '../../../library/draws.ts'
 import type { Block } from '../../../model/block.ts'
 import type { Fact, Measure } from '../../../model/fact.ts'
 import { writeUnit, writeValue, writeWhen, writeWhere } from '../figures.ts'
-import { FactProvenance, SourceLink, StatusTag } from '../provenance.tsx'
+import { FactProvenance, ReadAndReview, SourceLink, StatusTag } from '../provenance.tsx'
 import { addressOf, type Scene } from '../scene.ts'
 import { Inline, textOf } from '../text.tsx'
 import { say } from '../words.ts'
@@ -41,7 +41,7 @@ const Cell = ({ scene, fact, label }: { scene: Scene; fact: Fact | undefined; la
 const TableNotes = ({ scene, measures, facts }: { scene: Scene; measures: readonly Measure[]; facts: readonly Fact[] }) => (
   <div class="prov">
     {measures.map((measure) => (
-      <p><b><Inline scene={scene} of={measure.name} />.</b>{' '}<Inline scene={scene} of={measure.counts} />{' '}<Inline scene={scene} of={measure.cannotTell} /></p>
+      <p><b><Inline scene={scene} of={measure.name} />.</b>{' '}<Inline scene={scene} of={measure.counts} />{' '}<Inline scene={scene} of={measure.cannotTell} />{' '}<OldestReading scene={scene} facts={facts.filter((fact) => fact.measure === measure)} /></p>
     ))}
     <details class="from">
       <summary>{say(scene, 'sources-of-table')}</summary>
@@ -49,6 +49,12 @@ const TableNotes = ({ scene, measures, facts }: { scene: Scene; measures: readon
     </details>
   </div>
 )
+
+/** When the value that is due first was read, and when all of them are to be read again. */
+const OldestReading = ({ scene, facts }: { scene: Scene; facts: readonly Fact[] }) => {
+  const due = facts.reduce<Fact | undefined>((first, fact) => (first && first.reviewBy <= fact.reviewBy ? first : fact), undefined)
+  return due ? <ReadAndReview scene={scene} readOn={due.readOn} reviewBy={due.reviewBy} /> : null
+}
 
 /** The periods of some facts: single years first, oldest first, then spans. */
 const periodsOf = (facts: readonly Fact[]): string[] =>

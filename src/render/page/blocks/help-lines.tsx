@@ -44,7 +44,7 @@ const ChannelLink = ({ scene, channel }: { scene: Scene; channel: Channel }) => 
     <>
       <a href={hrefOf(channel)} rel={channel.number ? undefined : 'noreferrer'}>
         <span>{say(scene, `channel-${channel.kind}`)}</span>{' '}
-        <bdi class="num">{channel.number ?? new URL(channel.url!).host}</bdi>
+        <bdi class={channel.number ? 'num' : undefined}>{channel.number ?? new URL(channel.url!).host}</bdi>
       </a>
       {(languages.length > 0 || channel.interpreters) && (
         <small>

@@ -3,7 +3,7 @@ import type { FC } from 'hono/jsx'
 import { type Block, type BlockKind, kindOf } from '../../../model/block.ts'
 import type { Scene } from '../scene.ts'
 import { Inline } from '../text.tsx'
-import { CallBlock, EditionBlock, FactListBlock, PagesBlock, PictureBlock, ProofBlock, SourcesBlock } from './about.tsx'
+import { CallBlock, DonateBlock, EditionBlock, FactListBlock, PagesBlock, PictureBlock, ProofBlock, SourcesBlock } from './about.tsx'
 import { TextBlock, TipsBlock, TopicBlock } from './article.tsx'
 import { ByYearBlock, FactsBlock, PartsBlock, StatesBlock } from './figures.tsx'
 import { HelpLinesBlock } from './help-lines.tsx'
@@ -16,7 +16,7 @@ const COMPONENTS: Readonly<Record<BlockKind, FC<{ scene: Scene; block: Block }>>
   facts: FactsBlock, 'by-year': ByYearBlock, parts: PartsBlock, states: StatesBlock,
   myths: MythsBlock, faqs: FaqsBlock, smuggling: SmugglingBlock, law: LawBlock, claims: ClaimsBlock,
   signs: SignsBlock, settings: SettingsBlock, 'sign-rules': SignRulesBlock, 'help-lines': HelpLinesBlock,
-  pages: PagesBlock, call: CallBlock, picture: PictureBlock, edition: EditionBlock,
+  pages: PagesBlock, call: CallBlock, picture: PictureBlock, edition: EditionBlock, donate: DonateBlock,
   sources: SourcesBlock, 'fact-list': FactListBlock, proof: ProofBlock, search: SearchBlock,
 }
 
