@@ -8,10 +8,13 @@ import { newReader } from './browser.ts'
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** WCAG 2.2 A and AA, and what axe holds to be good practice. */
-const ASKED: RunOptions = {
+export const EVERYTHING: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   resultTypes: ['violations'],
 }
+
+/** The rules among them that look at colours: all that can change when only the colours do. */
+export const COLOURS: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }, resultTypes: ['violations'] }
 
 /** A reader in whose pages axe stands ready. */
 export async function readerWithAxe(): Promise<BrowserContext> {
@@ -21,9 +24,9 @@ export async function readerWithAxe(): Promise<BrowserContext> {
 }
 
 /** One line for each element that breaks a rule. */
-export const violations = (page: Page): Promise<string[]> =>
+export const violations = (page: Page, asked: RunOptions): Promise<string[]> =>
   page.evaluate(async (options) => {
     const { axe } = window as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } }
     const found = await axe.run(options)
     return found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)} ${node.failureSummary?.replace(/\s+/g, ' ')}`))
-  }, ASKED)
+  }, asked)

@@ -1,4 +1,5 @@
 /** Spreads a measure's table of values into facts, and says what is missing or adds up wrongly. */
+import type { Origin } from '../model/basics.ts'
 import type { Fact, Measure, Value, Vintage } from '../model/fact.ts'
 import type { Problem } from './problem.ts'
 
@@ -27,6 +28,7 @@ function partsOf(measure: Measure, value: Value | Record<string, Value>): [strin
 function factOf(measure: Measure, place: string, period: string, part: string | undefined, value: Value): Fact | Problem {
   const own = typeof value === 'number' ? { value } : value
   const id = factId(measure.id, place, period, part)
+  const at = { file: measure.at.file, line: measure.lines[[place, period, ...(part ? [part] : [])].join('|')] ?? measure.at.line }
   const status = own.status ?? measure.status
   const readOn = own.readOn ?? measure.readOn
   const reviewBy = own.reviewBy ?? measure.reviewBy
@@ -44,20 +46,20 @@ function factOf(measure: Measure, place: string, period: string, part: string | 
     !reviewBy && 'the day to look again ("reviewBy")',
   ].filter(Boolean)
   if (lacking.length || !history || !status || !readOn || !reviewBy)
-    return problem(measure, 'fact-incomplete', `The fact ${id} lacks ${lacking.join(' and ')}.`, 'Add it to this value, or at the top of the file for all of them.')
+    return problem(at, 'fact-incomplete', `The fact ${id} lacks ${lacking.join(' and ')}.`, 'Add it to this value, or at the top of the file for all of them.')
   const current = history.filter((vintage) => vintage.current)
   const last = history.at(-1)!
   const undecided = history.slice(0, -1).some((vintage) => vintage.value !== last.value && !laterThan(last.published, vintage.published))
   if (current.length > 1 || (undecided && !current.length))
     return problem(
-      measure,
+      at,
       'two-current-values',
       `The fact ${id} has two values that could both be current.`,
       'Put the newest last, and where the dates do not tell, mark it with "current: true". Mark only one.',
     )
   const chosen = current[0] ?? last
   return {
-    id, at: measure.at, measure, place, period, ...(part && { part }), status, readOn, reviewBy,
+    id, at, measure, place, period, ...(part && { part }), status, readOn, reviewBy,
     value: chosen.value,
     history: chosen === last ? history : [...history.filter((vintage) => vintage !== chosen), chosen],
     ...(own.note && { note: own.note }),
@@ -68,6 +70,6 @@ function factOf(measure: Measure, place: string, period: string, part: string | 
 const laterThan = (a: string, b: string): boolean =>
   a !== 'undated' && b !== 'undated' && a.slice(0, Math.min(a.length, b.length)) > b.slice(0, Math.min(a.length, b.length))
 
-const problem = (measure: Measure, rule: string, message: string, fix: string): Problem => ({
-  severity: 'error', rule, ...measure.at, message, fix,
+const problem = (at: Origin, rule: string, message: string, fix: string): Problem => ({
+  severity: 'error', rule, ...at, message, fix,
 })

@@ -122,7 +122,7 @@ function entry<T>(record: RawRecord): T {
   if (!record.value || typeof record.value !== 'object' || record.value instanceof Phrase) return record.value as T
   let made = entries.get(record)
   if (!made) {
-    made = { ...record.value, id: record.id, at: { file: record.file, line: record.line } }
+    made = { ...record.value, id: record.id, at: { file: record.file, line: record.line }, ...(record.lines && { lines: record.lines }) }
     entries.set(record, made)
   }
   return made as T

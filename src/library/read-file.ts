@@ -1,5 +1,6 @@
 /** Reads one content file into records: checks its shape, names every phrase, says what is wrong and where. */
 import type { z } from 'zod'
+import type { Measure } from '../model/fact.ts'
 import { Phrase } from '../model/phrase.ts'
 import type { Collection } from './collections.ts'
 import { nearest, type Problem } from './problem.ts'
@@ -7,7 +8,14 @@ import { readTopic } from './topic-file.ts'
 import { readYaml, type YamlFile } from './yaml-file.ts'
 
 /** A record as read: its id, where it stands, its checked value. */
-export type RawRecord = Readonly<{ id: string; file: string; line: number; value: unknown }>
+export type RawRecord = Readonly<{
+  id: string
+  file: string
+  line: number
+  value: unknown
+  /** Of a measure: the line of each of its values, by `place|period` and `place|period|part`. */
+  lines?: Readonly<Record<string, number>>
+}>
 export type FileRecords = Readonly<{ records: readonly RawRecord[]; problems: readonly Problem[] }>
 
 /** @param prefix what the ids of its phrases begin with, such as `myths` or `editions/lakes/pages` */
@@ -29,7 +37,17 @@ function readOne(kind: Collection, content: YamlFile, path: string[], id: string
   if (!parsed.success)
     return { records: [], problems: parsed.error.issues.flatMap((issue) => fromIssue(issue, kind.schema, content, path, file)) }
   namePhrases(parsed.data, unit, path, content, file)
-  return { records: [{ id, file, line: content.lineOf(path), value: parsed.data }], problems: [] }
+  const lines = kind.name === 'facts' ? valueLines(parsed.data as Measure, content) : undefined
+  return { records: [{ id, file, line: content.lineOf(path), value: parsed.data, ...(lines && { lines }) }], problems: [] }
+}
+
+function valueLines({ values, parts }: Measure, content: YamlFile): Record<string, number> {
+  const lines: Record<string, number> = {}
+  for (const [place, periods] of Object.entries(values))
+    for (const [period, value] of Object.entries(periods))
+      for (const path of [[place, period], ...(parts ? Object.keys(value as object).map((part) => [place, period, part]) : [])])
+        lines[path.join('|')] = content.lineOf(['values', ...path])
+  return lines
 }
 
 /** Gives every phrase below `value` its unit id and line. */

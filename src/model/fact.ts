@@ -87,7 +87,11 @@ export const measureSchema = z.strictObject({
     .optional(),
   values: z.record(id, z.record(period, z.union([valueSchema, z.record(id, valueSchema)]))),
 })
-export type Measure = Entry<z.infer<typeof measureSchema>>
+export type Measure = Entry<z.infer<typeof measureSchema>> &
+  Readonly<{
+    /** The line of each value in the file, by `place|period` and `place|period|part`. */
+    lines: Readonly<Record<string, number>>
+  }>
 
 /** One sourced value with its whole history. The last vintage is the current one. */
 export type Fact = Readonly<{

@@ -13,10 +13,10 @@ describe('a fact', () => {
   const FILE = 'commons/facts/planted.yaml'
   const LAST_LINE = 10
   const cases: [mistake: string, rule: string, line: number, replace: Record<string, string>][] = [
-    ['without a source', 'fact-incomplete', 1, { source: '' }],
-    ['without the day it was read', 'fact-incomplete', 1, { readOn: '' }],
-    ['without a review day', 'fact-incomplete', 1, { reviewBy: '' }],
-    ['without a status', 'fact-incomplete', 1, { status: '' }],
+    ['without a source', 'fact-incomplete', LAST_LINE, { source: '' }],
+    ['without the day it was read', 'fact-incomplete', LAST_LINE, { readOn: '' }],
+    ['without a review day', 'fact-incomplete', LAST_LINE, { reviewBy: '' }],
+    ['without a status', 'fact-incomplete', LAST_LINE, { status: '' }],
     ['without a place', 'shape', LAST_LINE, { values: '{"1990": 41}' }],
     ['without a period', 'shape', LAST_LINE, { values: '{missouri: 41}' }],
     ['with a word for a number', 'shape', LAST_LINE, { values: '{missouri: {"1990": many}}' }],
@@ -24,7 +24,7 @@ describe('a fact', () => {
     ['without a word on what it cannot tell', 'missing', 1, { cannotTell: '' }],
     ['in an unknown place', 'dead-reference', 1, { values: '{misouri: {"1990": 41}}' }],
     ['from an unknown source', 'dead-reference', 1, { source: 'hearsay' }],
-    ['with two values that could both be current', 'two-current-values', 1, {
+    ['with two values that could both be current', 'two-current-values', LAST_LINE, {
       values: '{missouri: {"1990": {history: [{value: 1, published: 2026, source: SOURCE}, {value: 2, published: 2026, source: SOURCE}]}}}',
     }],
   ]

@@ -61,11 +61,11 @@ describe('parts of a whole', () => {
 
 describe('two facts', () => {
   it.each(['commons/facts', 'edition'])('that contradict each other, one of them in %s', (where) => {
-    const { id, value, measure: { name } } = garden.base.commons.facts.get('hotline-cases-missouri-2024')!
+    const { id, at, value, measure: { name } } = garden.base.commons.facts.get('hotline-cases-missouri-2024')!
     const file = where === 'edition' ? `editions/${anEdition()}/facts/planted.yaml` : FACTS
     const text = measure({ name: JSON.stringify(name.source), values: `{missouri: {"2024": ${value + 1}}}` })
     const problem = plant({ [file]: text }).find(({ rule }) => rule === 'two-current-values')!
-    expectProblem([problem], 'two-current-values', problem.file, 1)
+    expectProblem([problem], 'two-current-values', problem.file, problem.file === at.file ? at.line : 10)
     expect(problem.message).toContain(id)
     expect(`${problem.file} ${problem.message}`).toContain(file)
   })

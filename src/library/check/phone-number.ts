@@ -4,9 +4,6 @@ import { knownNumbers, type Phone, phonesIn } from './phones.ts'
 import { placeOf, type Rule } from './rule.ts'
 import { textsOf, type Text } from './texts.ts'
 
-/** What others said or wrote keeps its number, as long as it is the right one. */
-const KEEPS_ITS_WORDS = /^(claims|myths|law|sources)\//
-
 /** Every phone number in a text is cited from its record, or at least agrees with it. */
 export const phoneNumber: Rule = function* (library) {
   const known = knownNumbers(library.commons)
@@ -21,7 +18,8 @@ export const phoneNumber: Rule = function* (library) {
 
 function judge({ phrase, unit, voice }: Text, { written, line, near }: Phone): Problem | undefined {
   const at = { severity: 'error', rule: 'phone-number', ...placeOf(phrase) } as const
-  const quoted = voice !== 'ours' && KEEPS_ITS_WORDS.test(unit)
+  // What others said or wrote keeps its number, as long as it is the right one.
+  const quoted = voice === 'quoted' || (voice === 'record' && /^(law|sources)\//.test(unit))
   if (near)
     return {
       ...at,

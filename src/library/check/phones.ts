@@ -9,7 +9,7 @@ export type Phone = Readonly<{ written: string; index: number; line?: string; ne
 export type KnownNumber = Readonly<{ cite: string; shown: string; digits: string; line: string }>
 
 /** Digits alone, without the leading 1 of North America. */
-export const bareDigits = (number: string): string => number.replace(/[^\d*]/g, '').replace(/^1(?=\d{10}$)/, '')
+const bareDigits = (number: string): string => number.replace(/[^\d*]/g, '').replace(/^1(?=\d{10}$)/, '')
 
 /** The numbers of all help lines. A number that several channels share is known by the first. */
 export function knownNumbers({ helpLines }: Pick<Commons, 'helpLines'>): KnownNumber[] {
@@ -21,16 +21,29 @@ export function knownNumbers({ helpLines }: Pick<Commons, 'helpLines'>): KnownNu
   })
 }
 
-/** Long numbers in any grouping; vanity numbers; short codes after a verb; star codes; emergency codes. */
-const SHAPES: readonly RegExp[] = [
-  /(?<=\]\((?:tel|sms):)[^)\s]+/g,
-  /(?<![\d\p{L}])\+?\(?\d(?:[\s().–/-]{0,3}\d){8,12}(?!\d)/gu,
-  /\b1-8\d\d-(?=[\dA-Z-]*[A-Z])[\dA-Z-]{5,}/g,
-  /(?<=\b(?:text|texting|call|calling|sms|dial|dialing|message)\b[^.!?\d]{0,30})(?<![\d-])\d{2,3}[ -]?\d{3}(?![\d,-])/gi,
-  /(?<![*\d\p{L}])\*\d{2,4}(?![*\d])/gu,
-  /(?<![\d\p{L}.,$#-])\d{3}(?![\d%-]|[.,]\d)/gu,
+type Shape = Readonly<{
+  pattern: RegExp
+  /** Whether such digits are a phone number also when no help line has it. */
+  isPhone: (written: string) => boolean
+}>
+
+const always = (): boolean => true
+const never = (): boolean => false
+
+/** From the surest to the vaguest; a piece of text is taken by the first that fits. */
+const SHAPES: readonly Shape[] = [
+  // Links that dial or write.
+  { pattern: /(?<=\]\((?:tel|sms):)[^)\s]+/g, isPhone: always },
+  // Long numbers in any grouping; unknown ones only when grouped as in North America.
+  { pattern: /(?<![\d\p{L}])\+?\(?\d(?:[\s().–/-]{0,3}\d){8,12}(?!\d)/gu, isPhone: (written) => /^\+?1?\D*\d{3}\D*\d{3}\D*\d{4}$/.test(written) },
+  // Numbers that spell a word.
+  { pattern: /\b1-8\d\d-(?=[\dA-Z-]*[A-Z])[\dA-Z-]{5,}/g, isPhone: always },
+  // Five or six digits after a verb, as in "text HELP to".
+  { pattern: /(?<=\b(?:text|texting|call|calling|sms|dial|dialing|message)\b[^.!?\d]{0,30})(?<![\d-])\d{2,3}[ -]?\d{3}(?![\d,-])/gi, isPhone: always },
+  { pattern: /(?<![*\d\p{L}])\*\d{2,4}(?![*\d])/gu, isPhone: always },
+  // 911, 988 and their like.
+  { pattern: /(?<![\d\p{L}.,$#-])\d{3}(?![\d%-]|[.,]\d)/gu, isPhone: never },
 ]
-const PHONE_GROUPS = /^\+?1?\D*\d{3}\D*\d{3}\D*\d{4}$/
 const KEYPAD = ['abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz']
 
 const keyed = (number: string): string =>
@@ -41,10 +54,10 @@ export function phonesIn(source: string, known: readonly KnownNumber[]): Phone[]
   if (!/\d/.test(source)) return []
   const found: Phone[] = []
   let rest = source.replace(/\{[^}]*\}/g, (reference) => ' '.repeat(reference.length))
-  for (const [shape, pattern] of SHAPES.entries())
+  for (const { pattern, isPhone } of SHAPES)
     rest = rest.replace(pattern, (written: string, ...more: unknown[]) => {
       const index = more.find((value) => typeof value === 'number') as number
-      const phone = identify(written, index, known, shape)
+      const phone = identify(written, index, known) ?? (isPhone(written) ? { written, index } : undefined)
       if (!phone) return written
       found.push(phone)
       return ' '.repeat(written.length)
@@ -52,15 +65,12 @@ export function phonesIn(source: string, known: readonly KnownNumber[]): Phone[]
   return found
 }
 
-/** Whose number it is; nothing when a run of digits is no phone number at all. */
-function identify(written: string, index: number, known: readonly KnownNumber[], shape: number): Phone | undefined {
+/** Whose number it is, or almost is. */
+function identify(written: string, index: number, known: readonly KnownNumber[]): Phone | undefined {
   const digits = bareDigits(keyed(written))
   const same = known.find((number) => number.digits === digits)
   if (same) return { written, index, line: same.cite }
   // Two of five digits are too easily another number: nearness is judged from six digits on.
   const near = digits.length < 6 ? undefined : known.find((number) => number.digits.length > 5 && editDistance(number.digits, digits) <= 2)
-  if (near) return { written, index, near }
-  const long = shape === 1
-  const three = shape === SHAPES.length - 1
-  return three || (long && !PHONE_GROUPS.test(written)) ? undefined : { written, index }
+  return near && { written, index, near }
 }

@@ -1,7 +1,7 @@
 /** All pictures that the content names, in blocks and in texts. */
-import type { Page } from '../../model/page.ts'
 import type { Library } from '../library.ts'
 import type { Problem } from '../problem.ts'
+import { allPages } from './everything.ts'
 import { placeOf } from './rule.ts'
 import { textsOf } from './texts.ts'
 
@@ -12,9 +12,7 @@ const IN_TEXT = /!\[([^\]]*)\]\(([^)\s]*)[^)]*\)/g
 
 /** Pictures of the commons and of all editions. */
 export function picturesIn(library: Library): Picture[] {
-  const { commons, editions } = library
-  const pages: Page[] = [...commons.pages.values(), ...[...editions.values()].flatMap((edition) => [...edition.ownPages].map((id) => edition.pageById.get(id)!))]
-  const inBlocks = pages.flatMap(({ blocks, at }) => blocks.flatMap(({ picture, heading }): Picture[] =>
+  const inBlocks = allPages(library).flatMap(({ blocks, at }) => blocks.flatMap(({ picture, heading }): Picture[] =>
     picture ? [{ file: picture.file, alt: picture.alt ?? '', at: picture.caption ?? heading ? placeOf((picture.caption ?? heading)!) : at }] : []))
   const inTexts = textsOf(library).flatMap(({ phrase }) =>
     Array.from(phrase.source.matchAll(IN_TEXT), ([, alt, file]): Picture => ({ file: file!, alt: alt!, at: placeOf(phrase) })))

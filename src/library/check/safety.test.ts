@@ -96,3 +96,10 @@ describe('a page of signs', () => {
       expect(rulesOf(plant({ [FILE]: page(`  - ${block}\n  - ${other}`) }))).not.toContain('step-in')
   })
 })
+
+describe('asking for money', () => {
+  it.each(['commons/pages/help.yaml', 'commons/pages/youth.yaml'])('on %s', (file) => {
+    const problems = plant({ [file]: (text) => `${text.trimEnd()}\n  - donate: true\n` })
+    expectProblem(problems, 'donate', file, 1)
+  })
+})

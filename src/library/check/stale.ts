@@ -1,7 +1,6 @@
 /** What is past the day on which somebody wanted to look at it again. Pages show it as such until it is read again. */
-import type { Fact } from '../../model/fact.ts'
-import type { Library } from '../library.ts'
 import type { Problem } from '../problem.ts'
+import { allFacts } from './everything.ts'
 import type { Rule } from './rule.ts'
 
 /** Facts, laws and editions are looked at again in time. */
@@ -21,9 +20,3 @@ export const stale: Rule = function* (library, { on }) {
   for (const edition of library.editions.values())
     if (edition.reviewBy < on) yield warn(edition.at, `The edition "${edition.name.source}" was to be looked at again by ${edition.reviewBy}.`, 'Read its pages once, then set "checkedOn" and "reviewBy" in edition.yaml.')
 }
-
-/** The facts of the commons, and those that only one edition keeps. */
-export const allFacts = ({ commons, editions }: Library): Fact[] => [
-  ...commons.facts.values(),
-  ...[...editions.values()].flatMap((edition) => [...edition.ownFacts].map((id) => edition.factById.get(id)!)),
-]

@@ -1,12 +1,11 @@
 /** A page with signs, or with what to do about them, must say not to step in: it can put the person in danger. */
 import type { Block } from '../../model/block.ts'
-import type { Page } from '../../model/page.ts'
+import { allPages } from './everything.ts'
 import type { Rule } from './rule.ts'
 
 /** Pages with signs carry the warning. */
-export const stepIn: Rule = function* ({ commons, editions }) {
-  const own = [...editions.values()].flatMap(({ ownPages, pageById }) => [...ownPages].map((id) => pageById.get(id)!))
-  for (const { id, at, blocks } of [...commons.pages.values(), ...own] satisfies Page[]) {
+export const stepIn: Rule = function* (library) {
+  for (const { id, at, blocks } of allPages(library)) {
     if (!blocks.some(asksToLook) || blocks.some(holdsBack)) continue
     yield {
       severity: 'error', rule: 'step-in', ...at,

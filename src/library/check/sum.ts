@@ -1,8 +1,8 @@
 /** The parts of a whole must add up to it, unless the source itself leaves a gap and we say why. */
 import type { Fact } from '../../model/fact.ts'
 import type { Problem } from '../problem.ts'
+import { allFacts } from './everything.ts'
 import type { Rule } from './rule.ts'
-import { allFacts } from './stale.ts'
 
 /** Parts add up to their whole, for each place and period. */
 export const sum: Rule = function* (library) {

@@ -1,7 +1,7 @@
 /** Two facts that say different things about the same: one page would contradict another. */
 import type { Fact } from '../../model/fact.ts'
+import { allFacts } from './everything.ts'
 import type { Rule } from './rule.ts'
-import { allFacts } from './stale.ts'
 
 /** Facts about the same thing agree, also those of an edition with those of the commons. */
 export const twoCurrentValues: Rule = function* (library) {

@@ -32,7 +32,7 @@ function proseOf({ phrase }: Text, phones: ReturnType<typeof knownNumbers>): str
 }
 
 function fixFor(typed: string, text: Text, library: Library): string {
-  if (/^24\s*\/\s*7$/.test(typed)) return 'Write "day and night".'
+  if (typed.startsWith('24') && /24\s*\/\s*7|24[ -]hours?\b/i.test(text.phrase.source)) return 'Write "day and night".'
   return citeFor(typed, text.phrase, factsFor(library, text))
     ?? 'Say it without the number. Or add the number with its source in commons/facts/ and write {fact:…} with its id.'
 }

@@ -1,9 +1,11 @@
 /** What no page shows and no record names: most likely forgotten, or left over. */
 import type { Entry } from '../../model/basics.ts'
+import { Phrase } from '../../model/phrase.ts'
 import { recordsDrawn } from '../draws.ts'
 import type { Library } from '../library.ts'
 import type { Problem } from '../problem.ts'
 import { usesOf } from '../uses.ts'
+import { allFacts, allPages } from './everything.ts'
 import type { Rule } from './rule.ts'
 
 /** Everything in the commons is shown or named somewhere. */
@@ -42,36 +44,33 @@ function shownRecords({ commons, editions }: Library): ReadonlySet<object> {
   return shown
 }
 
-/** Ids in every `source` and `sources` field of the commons and the editions. */
-function citedSources({ commons, editions }: Library): ReadonlySet<string> {
-  const { sources: _, facts: __, ...others } = commons
-  const own = [...editions.values()].flatMap((edition) => [...edition.ownFacts].map((id) => edition.factById.get(id)!.history))
+/** Ids in every `source` and `sources` field of the commons, and those of all facts. */
+function citedSources(library: Library): ReadonlySet<string> {
+  const { sources: _, facts: __, ...others } = library.commons
   const cited = new Set<string>()
   const walk = (value: unknown): void => {
-    if (!value || typeof value !== 'object' || 'unit' in value && 'voice' in value) return
+    if (!value || typeof value !== 'object' || value instanceof Phrase) return
     for (const [key, child] of value instanceof Map ? value : Object.entries(value))
       if (key === 'source' && typeof child === 'string') cited.add(child)
       else if (key === 'sources' && Array.isArray(child)) for (const id of child) cited.add(id)
       else walk(child)
   }
-  walk([others, own])
+  walk([others, allFacts(library).map(({ history }) => history)])
   return cited
 }
 
 /** Places of facts, help lines, editions and tables, and the larger places in which they lie. */
-function namedPlaces({ commons, editions }: Library): ReadonlySet<string> {
-  const pages = [...commons.pages.values(), ...[...editions.values()].flatMap((edition) => [...edition.pageById.values()])]
+function namedPlaces(library: Library): ReadonlySet<string> {
+  const { commons, editions } = library
   const named = new Set<string>()
   const add = (id: string | undefined): void => {
     if (!id || named.has(id)) return
     named.add(id)
     add(commons.places.get(id)?.within)
   }
-  for (const edition of editions.values()) {
-    add(edition.region)
-    for (const fact of edition.factById.values()) add(fact.place)
-  }
+  for (const edition of editions.values()) add(edition.region)
+  for (const fact of allFacts(library)) add(fact.place)
   for (const line of commons.helpLines.values()) add(line.place)
-  for (const { blocks } of pages) for (const block of blocks) add(block['by-year']?.place ?? block.parts?.place)
+  for (const { blocks } of allPages(library)) for (const block of blocks) add(block['by-year']?.place ?? block.parts?.place)
   return named
 }

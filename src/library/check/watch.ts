@@ -15,7 +15,7 @@ export const watchOf = (groups: readonly string[]): Watch => groups.map((group) 
 /** An alternative counts at the start of a word; one that ends in a digit must end there, so that 13 is not found in 130. */
 function alternative(words: string): string {
   const literal = respell(words).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-  return `(?<![\\p{L}\\d])${literal}${/\d$/.test(words) ? '(?![\\d]|[.,]\\d)' : ''}`
+  return `(?<![\\p{L}\\d])${literal}${/\d$/.test(literal) ? '(?![\\d]|[.,]\\d)' : ''}`
 }
 
 /** "Not", "never" and their like up to three words before, unless it is "not only". */
