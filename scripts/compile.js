@@ -21,9 +21,15 @@ const bundle = async (name) => {
 }
 
 const styles = join(root, 'src/render/page/style')
-const css = readdirSync(styles).sort().map((file) => readFileSync(join(styles, file), 'utf8')).join('\n')
+const squeeze = async (files) => {
+  const css = files.map((file) => readFileSync(join(styles, file), 'utf8')).join('\n')
+  return (await transform(css, { loader: 'css', minify: true, target: 'chrome111', legalComments: 'none' })).code.trim()
+}
+/** The numbered files stand in every page, in this order; the others only where they are asked for. */
+const everywhere = readdirSync(styles).filter((file) => /^\d/.test(file)).sort()
 const inline = {
-  style: (await transform(css, { loader: 'css', minify: true, target: 'chrome111', legalComments: 'none' })).code.trim(),
+  style: await squeeze(everywhere),
+  searchStyle: await squeeze(['search.css']),
   exit: await bundle('exit'),
   search: await bundle('search'),
 }

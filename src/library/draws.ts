@@ -40,7 +40,10 @@ export function factsDrawn(edition: Edition, block: Block): readonly Fact[] {
   const facts = edition.factById
   if (block.facts) return select(facts, block.facts)
   const years = block['by-year']
-  if (years) return years.measures.flatMap((measure) => factsOfMeasure(facts, measure).filter((fact) => fact.place === years.place))
+  if (years) {
+    const { measures, place, periods } = years
+    return measures.flatMap((measure) => factsOfMeasure(facts, measure).filter((fact) => fact.place === place && (!periods || periods.includes(fact.period))))
+  }
   if (block.states) {
     const { measures, period } = block.states
     return measures.flatMap((measure) => factsOfMeasure(facts, measure).filter((fact) => fact.period === period))

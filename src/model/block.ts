@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { id, ids, selection } from './basics.ts'
 import { CLAIM_KINDS } from './claim.ts'
+import { period } from './fact.ts'
 import { phrase } from './phrase.ts'
 
 /** What each kind of block asks for. The keys are the words a coordinator writes in a page file. */
@@ -17,12 +18,12 @@ export const BLOCK_KINDS = {
   tips: id,
   /** Figures, each with place, period, source and what it cannot tell. */
   facts: ids,
-  /** A table of one or more measures by year for one place. */
-  'by-year': z.strictObject({ measures: ids, place: id }),
+  /** A table of one or more measures for one place: by year, or for the chosen periods. */
+  'by-year': z.strictObject({ measures: ids, place: id, periods: z.array(period).min(1).readonly().optional() }),
   /** A table of one value broken into its parts. */
   parts: z.strictObject({ measure: id, place: id }),
   /** A table of all states for one year. */
-  states: z.strictObject({ measures: ids, period: z.string() }),
+  states: z.strictObject({ measures: ids, period }),
   myths: selection,
   /** Full lists of signs, by setting. */
   signs: selection,

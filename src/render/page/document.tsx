@@ -28,8 +28,8 @@ export type Sheet = Readonly<{
   noindex?: boolean
 }>
 
-/** A plain dot: says nothing to someone who looks at the tabs. */
-const ICON = 'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 8 8%22%3E%3Ccircle cx=%224%22 cy=%224%22 r=%223%22 fill=%22%23888%22/%3E%3C/svg%3E'
+/** No picture at all: says nothing to someone who looks at the tabs, and asks for nothing. */
+const ICON = 'data:,'
 
 export function document(scene: Scene, sheet: Sheet): string {
   const { language, edition } = scene
@@ -43,6 +43,7 @@ export function document(scene: Scene, sheet: Sheet): string {
         {sheet.noindex && <meta name="robots" content="noindex" />}
         <link rel="icon" href={ICON} />
         <style>{raw(inline.style)}</style>
+        {sheet.scripts?.map((name) => <style>{raw(inline[`${name}Style`])}</style>)}
         <style>{raw(editionStyle(edition.look))}</style>
       </head>
       <body>

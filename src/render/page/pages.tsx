@@ -6,7 +6,7 @@ import { BlockView } from './blocks/index.tsx'
 import { type Answered, SearchBlock } from './blocks/search.tsx'
 import { Landscape } from './daymark.tsx'
 import { crumbsTo, document, tabTitle } from './document.tsx'
-import { isStale, writeUnit, writeValue, writeWhere } from './figures.ts'
+import { isStale, writeValue, writeWhere } from './figures.ts'
 import { claimPage, factPage, settingPage, sourcePage } from './generated.tsx'
 import { ReadAndReview, SourceLine, StatusTag } from './provenance.tsx'
 import { addressOf, type Scene } from './scene.ts'
@@ -76,21 +76,24 @@ export function blockPage(scene: Scene, page: Page, answered?: Answered): string
   })
 }
 
-/** The numbers that sentences on the page name, each with its place, period and source. */
+/** The numbers that sentences on the page name, by measure: each with its place and period, then what it cannot tell. */
 const CitedFacts = ({ scene, facts }: { scene: Scene; facts: readonly Fact[] }) => (
   <section class="block cited" aria-labelledby="numbers-here">
     <h2 id="numbers-here">{say(scene, 'numbers-here')}</h2>
     <ul>
-      {facts.map((fact) => (
+      {[...Map.groupBy(facts, (fact) => fact.measure)].map(([measure, values]) => (
         <li>
-          <b><bdi class="num">{writeValue(scene, fact, fact.value)}</bdi></b>{' '}
-          {writeUnit(scene, fact)}{'. '}<Inline scene={scene} of={fact.measure.name} />{', '}{writeWhere(scene, fact)}
-          {fact.status !== 'verified' && <>{' '}<StatusTag scene={scene} status={fact.status} /></>}
+          <b><Inline scene={scene} of={measure.name} /></b>
+          {values.map((fact) => (
+            <span class="cited-value">
+              <a href={addressOf(scene, `facts/${fact.id}`)}><bdi class="num">{writeValue(scene, fact, fact.value)}</bdi></a>{' '}{writeWhere(scene, fact)}
+              {fact.status !== 'verified' && <>{' '}<StatusTag scene={scene} status={fact.status} /></>}
+              {isStale(scene, fact.reviewBy) && <>{' '}<ReadAndReview scene={scene} readOn={fact.readOn} reviewBy={fact.reviewBy} /></>}
+            </span>
+          ))}
           <small>
-            <Inline scene={scene} of={fact.measure.cannotTell} />{' '}
-            <SourceLine scene={scene} id={fact.history.at(-1)!.source} />{'. '}
-            {isStale(scene, fact.reviewBy) && <><ReadAndReview scene={scene} readOn={fact.readOn} reviewBy={fact.reviewBy} />{' '}</>}
-            <a href={addressOf(scene, `facts/${fact.id}`)}>{say(scene, 'fact-history')}</a>
+            <Inline scene={scene} of={measure.cannotTell} />
+            {[...new Set(values.map((fact) => fact.history.at(-1)!.source))].map((id) => <>{' '}<SourceLine scene={scene} id={id} />{'.'}</>)}
           </small>
         </li>
       ))}
