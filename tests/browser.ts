@@ -10,6 +10,9 @@ export const FLAGS = [
   '--host-resolver-rules=MAP *.localhost 127.0.0.1',
 ]
 
+/** How long a page may take, in milliseconds: long enough for a busy machine. */
+const PATIENCE = 20_000
+
 let browser: Promise<Browser> | undefined
 
 /** The browser, started once. It closes with the worker's last test. */
@@ -24,4 +27,8 @@ afterAll(async () => {
 })
 
 /** A fresh reader: no cookie, no storage, no history. */
-export const newReader = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => (await theBrowser()).newContext(options)
+export async function newReader(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const reader = await (await theBrowser()).newContext(options)
+  reader.setDefaultTimeout(PATIENCE)
+  return reader
+}

@@ -1,10 +1,9 @@
 /** Leaving (rules X1 to X9 of the safety list): with and without scripts, by tap and by key, from everywhere. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { FLAGS, newReader } from './browser.ts'
-import { browserPath } from './chromium.ts'
+import { newReader, theBrowser } from './browser.ts'
 import { leadOutTo, type NeutralSite, startNeutralSite } from './neutral-site.ts'
 import { contentCopy, type Site, startSite } from './site.ts'
 
@@ -30,6 +29,7 @@ let page: Page
 beforeEach(async () => {
   page = await (await newReader()).newPage()
   neutral.asked.length = 0
+  neutral.hold()()
 })
 afterEach(() => page.context().close())
 
@@ -43,6 +43,22 @@ const stillThere = async (path: string) => {
   expect(page.url()).toBe(at(path))
   expect(neutral.asked).toHaveLength(0)
   expect(await page.locator('.veil').count()).toBe(0)
+}
+
+/** What is on the screen, asked of the browser: while it is on its way to another site the page itself does not answer. */
+async function screenOf(page: Page) {
+  const session = await page.context().newCDPSession(page)
+  const shot = async () => (await session.send('Page.captureScreenshot')).data
+  const goTo = async (steps: number) => {
+    const { currentIndex, entries } = await session.send('Page.getNavigationHistory')
+    await session.send('Page.navigateToHistoryEntry', { entryId: entries[currentIndex + steps]!.id })
+  }
+  /** What a page of one colour looks like. */
+  const blank = async (colour: string) => {
+    await page.goto(`data:text/html,<style>:root{background:${encodeURIComponent(colour)}}</style>`)
+    return shot()
+  }
+  return Object.assign(shot, { session, goTo, blank })
 }
 
 describe('without scripts', () => {
@@ -81,39 +97,35 @@ describe('with scripts', () => {
     expect(page.url()).not.toContain('missouri')
   })
 
-  test('blanks the page at once, however long the other site takes', async () => {
-    const blank = await (await newReader()).newPage()
-    await blank.setContent('')
-    const white = await blank.screenshot()
-    await blank.context().close()
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await page.goto(at('/en/help/'))
-      const release = neutral.hold()
-      await page.click('.exit', { noWaitAfter: true })
-      expect((await page.screenshot()).equals(white), colorScheme).toBe(true)
-      expect(await page.evaluate(() => [document.body.innerText.trim(), document.title.trim()])).toEqual(['', ''])
-      await page.keyboard.press('Escape')
-      await page.keyboard.press('Escape')
-      expect((await page.evaluate(() => document.body.innerText)).trim()).toBe('')
-      release()
-      await gone()
-    }
-  })
-
-  test('stays blank when Back and Forward come before the other site does', async () => {
-    const executablePath = await browserPath()
-    const remembering = await chromium.launch({ executablePath, args: FLAGS, ignoreDefaultArgs: ['--disable-back-forward-cache'] })
-    const page = await remembering.newPage()
-    await page.goto(at('/en/about/'))
+  test.each(['light', 'dark'] as const)('blanks the page at once in a %s scheme, however long the other site takes', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme })
+    const screen = await screenOf(page)
+    await page.goto(at('/en/help/'))
+    const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    const [white, empty] = [await screen.blank('#fff'), await screen.blank(paper)]
     await page.goto(at('/en/help/'))
     const release = neutral.hold()
     await page.click('.exit', { noWaitAfter: true })
-    await page.goBack()
-    await page.goForward({ waitUntil: 'commit' })
-    console.log(page.url(), await page.evaluate(() => [document.body.innerText.slice(0, 100), document.documentElement.className]))
+    expect(await screen()).toBe(white)
+    for (const type of ['keyDown', 'keyUp', 'keyDown', 'keyUp'] as const) await screen.session.send('Input.dispatchKeyEvent', { type, key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 27 })
+    expect(await screen()).toBe(empty)
+    const titles = await (await (await theBrowser()).newBrowserCDPSession()).send('Target.getTargets')
+    expect(titles.targetInfos.map(({ title }) => title)).toContain('…')
     release()
-    await remembering.close()
+    await gone()
+  })
+
+  test('leads out also when Back and Forward come before the other site does', async () => {
+    await page.goto(at('/en/about/'))
+    await page.goto(at('/en/help/'))
+    const screen = await screenOf(page)
+    const release = neutral.hold()
+    await page.click('.exit', { noWaitAfter: true })
+    await screen.goTo(-1)
+    await page.waitForURL(at('/en/about/'))
+    release()
+    await screen.goTo(1)
+    await gone()
   })
 
   test('asks the browser to forget what this site may have left', async () => {

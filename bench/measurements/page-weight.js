@@ -32,12 +32,14 @@ export async function weigh({ port, library }) {
   }
   try {
     const first = await pass()
-    for (let before = first; ; ) {
+    let later = first
+    for (let unchanged = 0; unchanged < 2; ) {
       await pause(1000)
-      const later = await pass()
-      if (later.every(({ wire }, i) => wire === before[i].wire)) return { first, later }
-      before = later
+      const next = await pass()
+      unchanged = next.every(({ wire }, i) => wire === later[i].wire) ? unchanged + 1 : 0
+      later = next
     }
+    return { first, later }
   } finally {
     close()
   }

@@ -13,12 +13,14 @@ let left = false
 function leave(): void {
   left = true
   root.classList.add('gone')
-  document.title = ' '
+  document.title = '…'
   const veil = document.createElement('dialog')
   veil.className = 'veil'
   veil.setAttribute('aria-label', button.dataset.gone ?? '')
   document.body.append(veil)
   if (veil.showModal) veil.showModal()
+  /* Until the other site answers, this entry of the history is /exit too: Back and Forward lead out, not here. */
+  history.replaceState(null, '', '/exit')
   location.replace('/exit')
 }
 
@@ -61,6 +63,8 @@ addEventListener('keydown', (event) => {
     if (presses) show(0)
   } else if (!event.repeat) alone = !event.ctrlKey && !event.altKey && !event.metaKey && !typing(event.target)
 })
+
+addEventListener('pointerdown', () => (alone = false))
 
 addEventListener('keyup', (event) => {
   if (event.key !== 'Shift' || !alone) return

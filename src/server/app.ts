@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Library } from '../library/library.ts'
 import { errorAnswer, searchAnswer } from '../render/site/answer.ts'
+import { baseHeaders } from '../render/site/headers.ts'
 import { editionAt } from './hosts.ts'
 import { encodingFor, type Prepared, prepare, prepared } from './remembered.ts'
 import { pictureAt } from './pictures.ts'
@@ -28,7 +29,7 @@ export function createApp({ library, today, onFault }: Running): Hono {
     return send(c, prepare(edition, errorAnswer(now, edition, today(), status), encodingFor(c.req.header('accept-encoding')), more))
   }
 
-  app.get('/health', (c) => c.text('ok', 200, { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' }))
+  app.get('/health', (c) => c.text('ok', 200, baseHeaders(editionAt(library(), c.req.header('host')))))
 
   app.post('/:language/search/', bodyLimit({ maxSize: LARGEST_FORM, onError: (c) => fail(c, 413) }), async (c) => {
     const now = library()
@@ -55,7 +56,7 @@ export function createApp({ library, today, onFault }: Running): Hono {
   app.all('*', (c) => fail(c, 405, { Allow: 'GET, HEAD' }))
   app.notFound((c) => fail(c, 404))
   app.onError((fault, c) => {
-    onFault(fault)
+    if (!c.req.raw.signal.aborted) onFault(fault)
     return fail(c, 500)
   })
   return app

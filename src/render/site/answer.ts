@@ -45,12 +45,12 @@ const forward = (scene: Scene, status: 302 | 303, location: string, words: strin
 export function answerAt(library: Library, edition: Edition, on: string, path: string): Answer | undefined {
   const fixed = Object.hasOwn(FIXED, path) ? FIXED[path] : undefined
   if (fixed) return fixed(sceneOf(library, edition, on))
-  const match = /^\/([A-Za-z0-9-]+)\/(.*)$/.exec(path)
+  const match = /^\/([A-Za-z0-9-]+)(?:\/(.*))?$/.exec(path)
   if (!match || !edition.languages.includes(match[1]!)) return undefined
   const scene = sceneOf(library, edition, on, match[1])
-  const rest = match[2]!
+  const [, , rest] = match
   if (rest === 'search/index.json' && edition.pageById.has('search')) return { status: 200, type: 'json', body: searchIndex(scene).json }
-  if (rest && !rest.endsWith('/')) return pageAt(scene, rest) ? { ...forward(scene, 302, `${path}/`, say(scene, 'home')), status: 308 } : undefined
+  if (rest === undefined || (rest && !rest.endsWith('/'))) return pageAt(scene, rest ?? '') ? { ...forward(scene, 302, `${path}/`, say(scene, 'home')), status: 308 } : undefined
   const page = pageAt(scene, rest.replace(/\/$/, ''))
   return page === undefined ? undefined : html(page)
 }
