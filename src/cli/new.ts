@@ -44,10 +44,12 @@ http://<name>.localhost:8080. Change edition.yaml next: name, tagline, colours, 
   },
 }
 
-/** The edition file under its new name: it claims no hosts, is not the default, and was checked today. */
+/** The edition file under its new name: it claims no hosts, is not the default, says nothing of the one it was copied from, and was checked today. */
 const renamed = (yaml: string, title: string, today: string): string =>
   yaml
     .replace(/^name:.*$/m, `name: ${JSON.stringify(title)}`)
-    .replace(/^default:.*\n/m, '')
+    .replace(/^(#.*\n)+/, '')
+    .replace(/^about:(?:.*\n(?:[ \t]+.*\n|\n)*)/m, `about: ${JSON.stringify(`${title} publishes this edition. Its facts come from the shared commons, where each has a source.`)}\n`)
+    .replace(/^(default|allFacts):.*\n/gm, '')
     .replace(/^hosts:(?: *\[.*\]| *\n(?: +-.*\n?)*)/m, 'hosts: []')
     .replace(/^checkedOn:.*$/m, `checkedOn: ${today}`)

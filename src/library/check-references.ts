@@ -8,40 +8,63 @@ import { nearest, type Problem } from './problem.ts'
 import type { RawRecord } from './read-file.ts'
 import { phrasesIn, referencesOf } from './references.ts'
 
+/** What a record can name: the commons, the pages and facts of its edition, and the files in its pictures folder. */
+export type Reach = Readonly<{ commons: Commons; pages: Records<Page>; facts: Records<Fact>; pictures: ReadonlySet<string> }>
+
+type Known = Readonly<{ has: (id: string) => boolean; keys: () => Iterable<string> }>
+
 /** The fields whose values are ids of other records, by the name of the field. */
 const ID_FIELDS: Readonly<Record<string, keyof Commons>> = {
   source: 'sources', sources: 'sources', claims: 'claims', facts: 'facts', conflicts: 'claims', place: 'places', within: 'places',
 }
 
-/** Adds a problem for every id and reference of a record that leads nowhere among the pages and facts it can reach. */
-export function checkRecord(record: RawRecord, commons: Commons, pages: Records<Page>, facts: Records<Fact>, problems: Problem[]): void {
-  const targets: Record<string, ReadonlyMap<string, unknown>> = { fact: facts, line: commons.helpLines, claim: commons.claims, law: commons.law }
-  for (const phrase of phrasesIn(record.value))
-    for (const { kind, id } of referencesOf(phrase)) {
-      const map = kind === 'page' ? undefined : targets[kind]
-      const exists = map ? map.has(id) : pages.has(id) || commons.pages.has(id) || id.startsWith('signs/')
-      if (!exists) problems.push(unknown({ file: phrase.file, line: phrase.line }, kind, id, (map ?? pages).keys()))
-    }
-  if (/\/pages\//.test(record.file)) for (const block of (record.value as Page).blocks) checkBlock(block, record, commons, pages, facts, problems)
-  else checkIds(record.value, record, commons, problems)
+/** A problem for every id and reference of a record that leads nowhere. */
+export function* deadReferences(record: RawRecord, reach: Reach): Generator<Problem> {
+  for (const phrase of phrasesIn(record.value)) yield* inPhrase(phrase, reach)
+  if (/\/pages\//.test(record.file)) for (const block of (record.value as Page).blocks) yield* inBlock(block, record, reach)
+  else yield* inFields(record.value, record, reach)
 }
 
-function checkIds(value: unknown, record: RawRecord, commons: Commons, problems: Problem[]): void {
-  if (!value || typeof value !== 'object' || value instanceof Phrase) return
-  for (const [key, child] of Object.entries(value)) {
-    const target = ID_FIELDS[key]
-    if (target && (typeof child === 'string' || (Array.isArray(child) && child.every((one) => typeof one === 'string')))) {
-      const map = commons[target] as ReadonlyMap<string, unknown>
-      for (const id of [child].flat()) if (!map.has(id)) problems.push(unknown(record, key.replace(/s$/, ''), id, map.keys()))
-    } else if (key === 'values' && /facts\/[^/]+\.yaml$/.test(record.file)) {
-      for (const place of Object.keys(child as object)) if (!commons.places.has(place)) problems.push(unknown(record, 'place', place, commons.places.keys()))
-      checkIds(child, record, commons, problems)
-    } else checkIds(child, record, commons, problems)
+function* inPhrase(phrase: Phrase, { commons, pages, facts }: Reach): Generator<Problem> {
+  const targets = { fact: facts, line: commons.helpLines, claim: commons.claims, law: commons.law, page: pages }
+  for (const { kind, id } of referencesOf(phrase)) {
+    const elsewhere = kind === 'page' && (commons.pages.has(id) || commons.settings.has(id.replace(/^signs\//, '')))
+    if (!targets[kind].has(id) && !elsewhere) yield unknown(phrase, kind, id, targets[kind].keys())
   }
 }
 
+function* inFields(value: unknown, record: RawRecord, reach: Reach): Generator<Problem> {
+  if (!value || typeof value !== 'object' || value instanceof Phrase) return
+  for (const [key, child] of Object.entries(value)) {
+    const target = ID_FIELDS[key]
+    if (target && (typeof child === 'string' || (Array.isArray(child) && child.every((one) => typeof one === 'string'))))
+      yield* missing([child].flat(), reach.commons[target] as Known, key.replace(/s$/, ''), record)
+    else {
+      if (key === 'values' && /facts\/[^/]+\.yaml$/.test(record.file)) yield* missing(Object.keys(child as object), reach.commons.places, 'place', record)
+      yield* inFields(child, record, reach)
+    }
+  }
+}
+
+function* inBlock(block: Block, record: RawRecord, reach: Reach): Generator<Problem> {
+  for (const [what, wanted, known] of blockIds(block, reach)) yield* missing(wanted, known, what, record)
+  const topic = block.topic && reach.commons.topics.get(block.topic.of)
+  if (topic) yield* missing(block.topic!.sections ?? [], new Map(Object.entries(topic.sections)), `section of ${topic.id}`, record)
+}
+
+function* missing(wanted: readonly string[], known: Known, what: string, record: RawRecord): Generator<Problem> {
+  for (const id of wanted) if (!known.has(id)) yield unknown({ file: record.file, line: lineNaming(record, id) }, what, id, known.keys())
+}
+
+/** The first line of a record that names an id. */
+function lineNaming(record: RawRecord, id: string): number {
+  const named = new RegExp(`(?<![a-z0-9-])${id.replace(/[.\\]/g, '\\$&')}(?![a-z0-9-])`)
+  const index = record.text.split('\n').findIndex((line, at) => at >= record.line - 1 && named.test(line))
+  return index < 0 ? record.line : index + 1
+}
+
 /** The collection from which a kind of block names records. */
-function blockIds(block: Block, commons: Commons, pages: Records<Page>, facts: Records<Fact>): [string, readonly string[], ReadonlyMap<string, unknown>][] {
+function blockIds(block: Block, { commons, pages, facts, pictures }: Reach): [string, readonly string[], Known][] {
   const chosen = (selection: 'all' | readonly string[] | undefined) => (Array.isArray(selection) ? selection : [])
   const kind = kindOf(block)
   switch (kind) {
@@ -58,17 +81,8 @@ function blockIds(block: Block, commons: Commons, pages: Records<Page>, facts: R
     case 'help-lines': return [['help line', chosen(block[kind]), commons.helpLines]]
     case 'pages': return [['page', block.pages!, new Map([...commons.pages, ...pages])]]
     case 'call': return [['page', [block.call!.page], new Map([...commons.pages, ...pages])]]
+    case 'picture': return [['picture in the pictures/ folder', [block.picture!.file], pictures]]
     default: return []
-  }
-}
-
-function checkBlock(block: Block, record: RawRecord, commons: Commons, pages: Records<Page>, facts: Records<Fact>, problems: Problem[]): void {
-  for (const [what, wanted, map] of blockIds(block, commons, pages, facts))
-    for (const id of wanted) if (!map.has(id)) problems.push(unknown(record, what, id, map.keys()))
-  const { topic } = block
-  for (const section of topic?.sections ?? []) {
-    const known = commons.topics.get(topic!.of)?.sections ?? {}
-    if (!(section in known)) problems.push(unknown(record, `section of ${topic!.of}`, section, Object.keys(known)))
   }
 }
 

@@ -4,7 +4,7 @@ import type { EditionRecord } from '../model/edition.ts'
 import type { Fact, Measure } from '../model/fact.ts'
 import type { Page } from '../model/page.ts'
 import { Phrase } from '../model/phrase.ts'
-import { checkRecord, unknown } from './check-references.ts'
+import { deadReferences, unknown } from './check-references.ts'
 import { factsOf } from './facts.ts'
 import type { Commons, Edition, Library, Records } from './library.ts'
 import type { Problem } from './problem.ts'
@@ -17,6 +17,8 @@ import type { RawRecord } from './read-file.ts'
  */
 export function link(content: Content, root: string, previous?: Library): { library?: Library; problems: Problem[] } {
   const problems: Problem[] = [...content.problems]
+  // What depends on a broken file would only repeat its problem.
+  if (problems.some(({ severity }) => severity === 'error')) return { problems }
   const commons = share(linkCommons(content.commons, problems), previous?.commons)
   const editions = new Map<string, Edition>()
   for (const [name, folder] of content.editions) {
@@ -59,7 +61,8 @@ function linkCommons(folder: Folder, problems: Problem[]): Commons {
   for (const needed of ['sign-rules', 'help-lines', 'interface'])
     if (!folder.byCollection.get(needed)?.length && !folder.problems.length)
       problems.push({ severity: 'error', rule: 'missing-file', file: `commons/${needed}.yaml`, line: 1, message: 'Every page needs this file, and it is not there.', fix: 'Bring it back from git.' })
-  for (const [, records] of folder.byCollection) for (const record of records) checkRecord(record, commons, commons.pages, commons.facts, problems)
+  const reach = { commons, pages: commons.pages, facts: commons.facts, pictures: folder.pictures }
+  for (const records of folder.byCollection.values()) for (const record of records) problems.push(...deadReferences(record, reach))
   return commons
 }
 
@@ -90,7 +93,8 @@ function linkEdition(name: string, folder: Folder, commons: Commons, problems: P
   if (!commons.exitSites.has(record.exit)) problems.push(unknown(raw, 'exit site', record.exit, commons.exitSites.keys()))
   if (!commons.places.has(record.region)) problems.push(unknown(raw, 'place', record.region, commons.places.keys()))
   const texts = folder.byCollection.get('texts') ?? []
-  for (const [, records] of folder.byCollection) for (const one of records) checkRecord(one, commons, pageById, factById, problems)
+  const reach = { commons, pages: pageById, facts: factById, pictures: folder.pictures }
+  for (const records of folder.byCollection.values()) for (const one of records) problems.push(...deadReferences(one, reach))
   return {
     ...record,
     record,

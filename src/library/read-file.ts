@@ -1,5 +1,6 @@
 /** Reads one content file into records: checks its shape, names every phrase, says what is wrong and where. */
 import type { z } from 'zod'
+import { blockNames } from '../model/block.ts'
 import type { Measure } from '../model/fact.ts'
 import { Phrase } from '../model/phrase.ts'
 import type { Collection } from './collections.ts'
@@ -12,6 +13,8 @@ export type RawRecord = Readonly<{
   id: string
   file: string
   line: number
+  /** The whole file, to find the line of something in it when that is needed. */
+  text: string
   value: unknown
   /** Of a measure: the line of each of its values, by `place|period` and `place|period|part`. */
   lines?: Readonly<Record<string, number>>
@@ -26,19 +29,19 @@ export function readRecords(kind: Collection, prefix: string, name: string, file
     const entries = content.value ?? {}
     if (typeof entries !== 'object' || Array.isArray(entries))
       return { records: [], problems: [notAMap(file)] }
-    const read = Object.entries(entries).map(([id, value]) => readOne(kind, content, [id], id, `${prefix}/${id}`, file, value))
+    const read = Object.entries(entries).map(([id, value]) => readOne(kind, content, [id], id, `${prefix}/${id}`, file, text, value))
     return { records: read.flatMap((r) => r.records), problems: read.flatMap((r) => r.problems) }
   }
-  return readOne(kind, content, [], name, kind.shape === 'whole' ? prefix : `${prefix}/${name}`, file, content.value)
+  return readOne(kind, content, [], name, kind.shape === 'whole' ? prefix : `${prefix}/${name}`, file, text, content.value)
 }
 
-function readOne(kind: Collection, content: YamlFile, path: string[], id: string, unit: string, file: string, value: unknown): FileRecords {
+function readOne(kind: Collection, content: YamlFile, path: string[], id: string, unit: string, file: string, text: string, value: unknown): FileRecords {
   const parsed = kind.schema.safeParse(value)
   if (!parsed.success)
     return { records: [], problems: parsed.error.issues.flatMap((issue) => fromIssue(issue, kind.schema, content, path, file)) }
   namePhrases(parsed.data, unit, path, content, file)
   const lines = kind.name === 'facts' ? valueLines(parsed.data as Measure, content) : undefined
-  return { records: [{ id, file, line: content.lineOf(path), value: parsed.data, ...(lines && { lines }) }], problems: [] }
+  return { records: [{ id, file, line: content.lineOf(path), text, value: parsed.data, ...(lines && { lines }) }], problems: [] }
 }
 
 function valueLines({ values, parts }: Measure, content: YamlFile): Record<string, number> {
@@ -56,8 +59,10 @@ function namePhrases(value: unknown, unit: string, path: readonly PropertyKey[],
     value.unit = unit
     value.file = file
     value.line = content.lineOf(path)
-  } else if (value && typeof value === 'object')
-    for (const [key, child] of Object.entries(value)) namePhrases(child, `${unit}/${key}`, [...path, key], content, file)
+  } else if (value && typeof value === 'object') {
+    const names = Array.isArray(value) && path.at(-1) === 'blocks' ? blockNames(value) : undefined
+    for (const [key, child] of Object.entries(value)) namePhrases(child, `${unit}/${names?.[Number(key)] ?? key}`, [...path, key], content, file)
+  }
 }
 
 const notAMap = (file: string): Problem => ({
@@ -102,9 +107,13 @@ const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
 
 const depth = (issues: readonly z.core.$ZodIssue[]): number => Math.max(0, ...issues.map((issue) => issue.path.length))
 
+const EXPECTED: Readonly<Record<string, string>> = {
+  string: 'a text', number: 'a plain number', boolean: 'true or false', array: 'a list', object: 'fields of its own, indented below', record: 'entries by id, indented below', int: 'a whole number',
+}
+
 function expectation(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return `Write one of: ${issue.values.map(String).join(', ')}.`
-  if (issue.code === 'invalid_type') return `A ${issue.expected} is expected here.`
+  if (issue.code === 'invalid_type') return `Write ${EXPECTED[issue.expected] ?? issue.expected} here.`
   if (issue.code === 'too_small' && issue.origin === 'number') return `The smallest value is ${issue.minimum}.`
   return 'Change this line as the message says.'
 }

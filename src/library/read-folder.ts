@@ -7,7 +7,7 @@ import { nearest, type Problem } from './problem.ts'
 import { type FileRecords, type RawRecord, readRecords } from './read-file.ts'
 
 /** All records of one folder by collection, and the hash of the files they came from. */
-export type Folder = Readonly<{ byCollection: ReadonlyMap<string, readonly RawRecord[]>; problems: readonly Problem[]; hash: string }>
+export type Folder = Readonly<{ byCollection: ReadonlyMap<string, readonly RawRecord[]>; problems: readonly Problem[]; hash: string; pictures: ReadonlySet<string> }>
 export type Content = Readonly<{ commons: Folder; editions: ReadonlyMap<string, Folder>; problems: readonly Problem[]; version: string }>
 
 type Remembered = Readonly<{ stamp: string; hash: string; result: FileRecords; collection?: string }>
@@ -20,13 +20,14 @@ export function contentReader(root: string): () => Content {
   const folders = new Map<string, { files: readonly Remembered[]; folder: Folder }>()
 
   function readFolder(path: string, collections: readonly Collection[], prefix: string): Folder {
-    const files = listFiles(join(root, path)).map((inside) => readOne(join(path, inside), inside, collections, prefix))
+    const listed = listFiles(join(root, path))
+    const files = listed.map((inside) => readOne(join(path, inside), inside, collections, prefix))
     const before = folders.get(path)
     if (before && before.files.length === files.length && before.files.every((file, i) => file === files[i])) return before.folder
     const byCollection = new Map<string, RawRecord[]>()
     for (const { collection, result } of files)
       if (collection) byCollection.set(collection, [...(byCollection.get(collection) ?? []), ...result.records])
-    const folder = { byCollection, problems: files.flatMap((file) => file.result.problems), hash: sha(files.map((f) => f.hash).join()) }
+    const folder = { byCollection, problems: files.flatMap((file) => file.result.problems), hash: sha(files.map((f) => f.hash).join()), pictures: new Set(listed.filter((file) => file.startsWith('pictures/')).map((file) => file.slice('pictures/'.length))) }
     folders.set(path, { files, folder })
     return folder
   }
@@ -70,7 +71,7 @@ export function contentReader(root: string): () => Content {
   }
 }
 
-const EMPTY: Folder = { byCollection: new Map(), problems: [], hash: '' }
+const EMPTY: Folder = { byCollection: new Map(), problems: [], hash: '', pictures: new Set() }
 const sha = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
 
 function listFiles(folder: string): string[] {

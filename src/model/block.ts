@@ -64,6 +64,8 @@ const optionalKinds = Object.fromEntries(
 
 export const blockSchema = z
   .strictObject({
+    /** Keeps the block's texts and their translations together when blocks are moved; needed where a page has several texts. */
+    id: id.optional(),
     heading: phrase().optional(),
     lead: phrase().optional(),
     ...optionalKinds,
@@ -82,3 +84,17 @@ export type Block = Readonly<z.infer<typeof blockSchema>>
 
 /** The kind that a block names. */
 export const kindOf = (block: Block): BlockKind => Object.keys(block).find((key) => key in BLOCK_KINDS) as BlockKind
+
+/** What a block is about, where its kind says so with one id. */
+const subjectOf = (block: Block): string | undefined => block.topic?.of ?? block.tips ?? block.call?.page ?? block.parts?.measure ?? block['by-year']?.place
+
+/** A name for each block of a page, by which its texts are known: its id, or its kind and subject. */
+export function blockNames(blocks: readonly Block[]): string[] {
+  const taken = new Map<string, number>()
+  return blocks.map((block) => {
+    const name = block.id ?? [kindOf(block), subjectOf(block)].filter(Boolean).join('-')
+    const count = (taken.get(name) ?? 0) + 1
+    taken.set(name, count)
+    return count === 1 ? name : `${name}-${count}`
+  })
+}

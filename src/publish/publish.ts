@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path'
 import { same, touchedSince } from '../library/ingredients.ts'
 import type { Edition, Library } from '../library/library.ts'
+import { picturesOf } from '../library/pictures.ts'
 import { addressesOf, answerAt, errorAnswer } from '../render/site/answer.ts'
 import { hostFiles } from '../render/site/host-files.ts'
-import { picturesOf } from '../server/pictures.ts'
 import { squeezeFiles } from './squeeze.ts'
 
 export type Published = Readonly<{ edition: string; pages: number; written: number; removed: number; squeezed: number }>

@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Edition, Library } from '../library/library.ts'
+import { picturesOf } from '../library/pictures.ts'
 import { baseHeaders } from '../render/site/headers.ts'
 import type { Prepared } from './remembered.ts'
 
@@ -19,8 +20,3 @@ export function pictureAt(library: Library, edition: Edition, file: string): Pre
   const body = readFileSync(path)
   return { status: 200, body, headers: { 'Content-Type': type, 'Content-Length': String(body.length), ...baseHeaders(edition) } }
 }
-
-/** Files that the edition's pages show. */
-export const picturesOf = (edition: Edition): string[] => [
-  ...new Set([...edition.pageById.values()].flatMap((page) => page.blocks.flatMap((block) => block.picture?.file ?? []))),
-]

@@ -10,7 +10,7 @@ export const altText: Rule = function* (library) {
       yield {
         severity: 'error', rule: 'alt-text', ...at,
         message: `The picture ${file} has no words for people who cannot see it.`,
-        fix: 'Describe in one sentence what it shows: "alt: …" in a picture block, ![…](file) in a text.',
+        fix: 'Describe in one sentence what it shows: "alt: …" in the picture block.',
       } satisfies Problem
   }
 }

@@ -2,17 +2,19 @@
 import type { Library } from '../library.ts'
 import type { Problem } from '../problem.ts'
 import { altText } from './alt-text.ts'
+import { blockName } from './block-name.ts'
 import { contestedClaim } from './contested-claim.ts'
 import { donate } from './donate.ts'
 import { exitSite } from './exit-site.ts'
-import { foreignPicture } from './foreign-picture.ts'
 import { grade } from './grade.ts'
 import { historyAdvice } from './history-advice.ts'
 import { interfaceKeys } from './interface-keys.ts'
+import { language } from './language.ts'
 import { override } from './override.ts'
 import { phoneNumber } from './phone-number.ts'
 import { phoneTwin } from './phone-twin.ts'
 import type { Options, Rule } from './rule.ts'
+import { pictureInText } from './picture-in-text.ts'
 import { stale } from './stale.ts'
 import { staleHelpLine } from './stale-help-line.ts'
 import { stepIn } from './step-in.ts'
@@ -28,7 +30,7 @@ export type { Options, Template } from './rule.ts'
 
 const RULES: readonly Rule[] = [
   typedNumber, templateWords, stale, staleHelpLine, sum, twoCurrentValues, contestedClaim, phoneNumber, phoneTwin,
-  term, imageTerm, altText, foreignPicture, grade, unused, interfaceKeys, override, historyAdvice, tabTitle, exitSite, stepIn, donate,
+  term, imageTerm, altText, grade, unused, interfaceKeys, override, historyAdvice, tabTitle, exitSite, stepIn, donate, pictureInText, blockName, language,
 ]
 
 /** Everything that the rules find, in the order of files and lines. */

@@ -22,7 +22,7 @@ describe('a fact', () => {
     ['with a word for a number', 'shape', LAST_LINE, { values: '{missouri: {"1990": many}}' }],
     ['with a field that does not exist', 'shape', LAST_LINE, { reviewby: '2027-11-22' }],
     ['without a word on what it cannot tell', 'missing', 1, { cannotTell: '' }],
-    ['in an unknown place', 'dead-reference', 1, { values: '{misouri: {"1990": 41}}' }],
+    ['in an unknown place', 'dead-reference', LAST_LINE, { values: '{misouri: {"1990": 41}}' }],
     ['from an unknown source', 'dead-reference', 1, { source: 'hearsay' }],
     ['with two values that could both be current', 'two-current-values', LAST_LINE, {
       values: '{missouri: {"1990": {history: [{value: 1, published: 2026, source: SOURCE}, {value: 2, published: 2026, source: SOURCE}]}}}',

@@ -40,14 +40,34 @@ describe('a term to avoid', () => {
 })
 
 describe('a picture', () => {
-  const FILE = 'commons/pages/planted.yaml'
+  const folder = (): string => `editions/${anEdition()}`
+  const planted = (block: string): Record<string, string> => ({
+    [`${folder()}/pages/planted.yaml`]: page(`  - ${block}`), [`${folder()}/pictures/tower.png`]: 'a tower', [`${folder()}/pictures/girl-alone.jpg`]: 'a girl',
+  })
   it.each([
     ['without alt', 'alt-text', 'picture: {file: tower.png}'], ['with an empty alt', 'alt-text', 'picture: {file: tower.png, alt: " "}'],
-    ['without words in a text', 'alt-text', 'text: Look ![](tower.png)'], ['of chains', 'term', 'picture: {file: tower.png, alt: Hands in chains}'],
+    ['of chains', 'term', 'picture: {file: tower.png, alt: Hands in chains}'],
     ['of a lone girl, by its file name', 'term', 'picture: {file: girl-alone.jpg, alt: A person}'],
-    ['from another site', 'foreign-picture', 'text: Look ![A tower](https://example.org/tower.png)'],
+    ['in a text', 'picture-in-text', 'text: Look ![A tower](tower.png)'],
+    ['that is not there', 'dead-reference', 'picture: {file: towre.png, alt: A tower}'],
+    ['from another site', 'dead-reference', 'picture: {file: "https://example.org/tower.png", alt: A tower}'],
   ])('%s', (_, rule, block) => {
-    expectProblem(plant({ [FILE]: page(`  - ${block}`) }), rule, FILE, 3)
+    const changes = planted(block)
+    expectProblem(plant(changes), rule, Object.keys(changes)[0]!, 3)
+  })
+})
+
+describe('two blocks alike', () => {
+  it('of which one has no id', () => {
+    const file = 'commons/pages/planted.yaml'
+    expectProblem(plant({ [file]: page('  - text: One.\n  - text: Two.') }), 'block-name', file, 4, 'warning')
+  })
+})
+
+describe('a language', () => {
+  it('without texts', () => {
+    const file = `editions/${anEdition()}/edition.yaml`
+    expectProblem(plant({ [file]: (text) => text.replace(/^languages:.*/m, 'languages: [en, ar]') }), 'language', file, 1)
   })
 })
 

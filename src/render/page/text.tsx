@@ -7,7 +7,7 @@ import { writeValue } from './figures.ts'
 import { channelOf, hrefOf } from './help-line.ts'
 import { addressOf, type Scene } from './scene.ts'
 
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false }).disable('image')
 const { escapeHtml } = markdown.utils
 
 /** The plain text of a phrase, without marks; only for phrases without references. */

@@ -12,7 +12,7 @@ export function hostFiles(library: Library, edition: Edition, on: string): Reado
   const nginx = [
     `# Include in the server block whose root is this folder.`,
     ...headers.map(([name, value]) => `add_header ${name} ${quoted(value)} always;`),
-    'error_page 404 /404.html;',
+    'error_page 403 404 405 413 /404.html;',
     'error_page 500 502 503 504 /500.html;',
     'gzip_static on;',
     ...redirects.flatMap(({ path, status, location }) => [
