@@ -1,5 +1,5 @@
 /** Content folders to measure on: the repository's own, a copy that may be edited, and copies with many editions. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,9 +13,13 @@ process.on('exit', () => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true })
 })
 
+/** A place for files in memory, where it has room for all pages; otherwise the one for temporary files. */
+export const inMemory = () => (existsSync('/dev/shm') && room('/dev/shm') > 2 * 1024 ** 3 ? '/dev/shm' : tmpdir())
+const room = (folder) => statfsSync(folder).bavail * statfsSync(folder).bsize
+
 /** Runs `use` with a new temporary folder, which is gone afterwards however it ended. */
-export async function withFolder(use) {
-  const folder = mkdtempSync(join(tmpdir(), 'daymark-bench-'))
+export async function withFolder(use, place = tmpdir()) {
+  const folder = mkdtempSync(join(place, 'daymark-bench-'))
   made.add(folder)
   try {
     return await use(folder)

@@ -3,7 +3,7 @@
  * and npm; everything after it runs under the Node 24 that comes with the packages.
  */
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -11,9 +11,21 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const changed = (path) => statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0
 const ENOUGH = [24, 15]
 
-/** Installs packages when they are missing or older than the lockfile. */
+/** Packages and versions that a lockfile of npm names. */
+function packagesIn(lockfile) {
+  const path = join(root, lockfile)
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : {}
+}
+
+/** Whether everything in the lockfile is installed as it says; packages for other systems may be missing. */
+function installed() {
+  const there = packagesIn('node_modules/.package-lock.json')
+  return Object.entries(packagesIn('package-lock.json')).every(([name, { version, optional }]) => !name || optional || there[name]?.version === version)
+}
+
+/** Installs packages when one is missing or of another version. */
 function install() {
-  if (changed('node_modules/.package-lock.json') >= changed('package-lock.json')) return
+  if (installed()) return
   console.error('Installing what Daymark needs (once, about a minute) …')
   const npm = (args) => spawnSync('npm', args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' }).status === 0
   if (!npm(['ci', '--loglevel=error']) && !npm(['install', '--loglevel=error']))

@@ -8,7 +8,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 
 export function ask({ port, host = 'localhost', path = '/', method = 'GET', headers, body }: Asked): Promise<Told> {
   return new Promise((resolve, reject) => {
-    const asked = request({ agent, port, host: '127.0.0.1', path, method, setHost: false, headers: { Host: host, ...headers } }, (answer) => {
+    const asked = request({ agent: body === undefined && agent, port, host: '127.0.0.1', path, method, setHost: false, headers: { Host: host, ...headers } }, (answer) => {
       const parts: Buffer[] = []
       answer.on('data', (part: Buffer) => parts.push(part))
       answer.on('error', reject)

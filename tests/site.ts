@@ -1,5 +1,5 @@
 /** A real server on real content: the repository's own, or a copy that a test may change. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -31,6 +31,12 @@ export function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'daymark-test-'))
   undo.push(() => rmSync(folder, { recursive: true, force: true }))
   return folder
+}
+
+/** Takes words out of the interface of a copy: the pages that need them cannot be made any more. */
+export function loseWords(root: string, keys: readonly string[]): void {
+  const file = join(root, 'commons/interface.yaml')
+  writeFileSync(file, readFileSync(file, 'utf8').split('\n').filter((line) => !keys.includes(line.split(':')[0]!)).join('\n'))
 }
 
 /** A copy of the commons and the editions. */

@@ -105,7 +105,8 @@ function fromIssue(issue: z.core.$ZodIssue, schema: z.ZodType, content: YamlFile
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<any>((inner, key) => inner?.[key], value)
 
-const depth = (issues: readonly z.core.$ZodIssue[]): number => Math.max(0, ...issues.map((issue) => issue.path.length))
+const depth = (issues: readonly z.core.$ZodIssue[]): number =>
+  Math.max(0, ...issues.map((issue) => issue.path.length + (issue.code === 'invalid_union' ? Math.max(0, ...issue.errors.map(depth)) : 0)))
 
 const EXPECTED: Readonly<Record<string, string>> = {
   string: 'a text', number: 'a plain number', boolean: 'true or false', array: 'a list', object: 'fields of its own, indented below', record: 'entries by id, indented below', int: 'a whole number',

@@ -36,6 +36,7 @@ export type PublishSettings = Readonly<{
  */
 export async function publish({ library, edition, out, on, squeeze, onProgress }: PublishSettings): Promise<Published> {
   const before = manifestOf(out)
+  if (!before.size) writeIfChanged(join(out, MANIFEST), '[]', false)
   const files = new Set<string>()
   const changed: string[] = []
   const put = (file: string, bytes: string | Uint8Array) => {

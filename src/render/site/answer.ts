@@ -41,6 +41,9 @@ const forward = (scene: Scene, status: 302 | 303, location: string, words: strin
   status, type: 'html', location, body: forwardPage(scene, location, words),
 })
 
+/** An address that was written without its last slash leads to the one with it. */
+const withSlash = (scene: Scene, path: string): Answer => ({ ...forward(scene, 302, `${path}/`, say(scene, 'home')), status: 308 })
+
 /** The answer at a path, or nothing when the edition has none there. */
 export function answerAt(library: Library, edition: Edition, on: string, path: string): Answer | undefined {
   const fixed = Object.hasOwn(FIXED, path) ? FIXED[path] : undefined
@@ -50,7 +53,7 @@ export function answerAt(library: Library, edition: Edition, on: string, path: s
   const scene = sceneOf(library, edition, on, match[1])
   const [, , rest] = match
   if (rest === 'search/index.json' && edition.pageById.has('search')) return { status: 200, type: 'json', body: searchIndex(scene).json }
-  if (rest === undefined || (rest && !rest.endsWith('/'))) return pageAt(scene, rest ?? '') ? { ...forward(scene, 302, `${path}/`, say(scene, 'home')), status: 308 } : undefined
+  if (rest === undefined || (rest && !rest.endsWith('/'))) return pageAt(scene, rest ?? '') ? withSlash(scene, path) : undefined
   const page = pageAt(scene, rest.replace(/\/$/, ''))
   return page === undefined ? undefined : html(page)
 }
