@@ -13,8 +13,8 @@ export const EVERYTHING: RunOptions = {
   resultTypes: ['violations'],
 }
 
-/** The rules among them that look at colours: all that can change when only the colours do. */
-export const COLOURS: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }, resultTypes: ['violations'] }
+/** The rules among them that look at what is drawn: all that can change when only colours, typefaces or widths do. */
+export const DRAWN: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block', 'target-size'] }, resultTypes: ['violations'] }
 
 /** A reader in whose pages axe stands ready. */
 export async function readerWithAxe(): Promise<BrowserContext> {

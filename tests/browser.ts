@@ -1,14 +1,7 @@
 /** The browser of the tests: one a worker, started when it is first needed. */
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
 import { afterAll } from 'vitest'
-import { browserPath } from './chromium.ts'
-
-/** Its own flags only: the package's default ones switch off the protections that these tests are about. */
-export const FLAGS = [
-  '--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-quic', '--no-first-run',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync',
-  '--host-resolver-rules=MAP *.localhost 127.0.0.1',
-]
+import { browserPath, FLAGS } from './chromium.ts'
 
 /** How long a page may take, in milliseconds: long enough for a busy machine. */
 const PATIENCE = 20_000
