@@ -28,7 +28,8 @@ const squeeze = async (files) => {
 /** The numbered files stand in every page, in this order; the others only where they are asked for. */
 const everywhere = readdirSync(styles).filter((file) => /^\d/.test(file)).sort()
 const inline = {
-  style: await squeeze(everywhere),
+  first: await squeeze(everywhere.filter((file) => file < '3')),
+  rest: await squeeze(everywhere.filter((file) => file >= '3')),
   searchStyle: await squeeze(['search.css']),
   exit: await bundle('exit'),
   search: await bundle('search'),

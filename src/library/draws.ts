@@ -36,7 +36,7 @@ export function factsOfMeasure(facts: Records<Fact>, measure: string): readonly 
 }
 
 /** The facts that a block shows as such. */
-export function factsDrawn(edition: Edition, block: Block): readonly Fact[] {
+export function factsDrawn(edition: Pick<Edition, 'factById'>, block: Block): readonly Fact[] {
   const facts = edition.factById
   if (block.facts) return select(facts, block.facts)
   const years = block['by-year']

@@ -28,3 +28,12 @@ export function* phrasesIn(value: unknown): Generator<Phrase> {
   if (value instanceof Phrase) yield value
   else for (const child of Array.isArray(value) ? value : Object.values(value)) yield* phrasesIn(child)
 }
+
+const within = new WeakMap<object, readonly Phrase[]>()
+
+/** Every phrase in a record, looked for once. */
+export function phrasesOf(record: object): readonly Phrase[] {
+  let found = within.get(record)
+  if (!found) within.set(record, (found = [...phrasesIn(record)]))
+  return found
+}

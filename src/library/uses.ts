@@ -5,7 +5,7 @@ import type { Page } from '../model/page.ts'
 import { Phrase } from '../model/phrase.ts'
 import { claimsOf, factsDrawn, recordsDrawn } from './draws.ts'
 import type { Commons, Edition, Library } from './library.ts'
-import { phrasesIn, referencesOf } from './references.ts'
+import { phrasesIn, phrasesOf, referencesOf } from './references.ts'
 
 /** What one page of an edition shows. */
 export type PageUse = Readonly<{
@@ -18,6 +18,10 @@ export type PageUse = Readonly<{
   claims: ReadonlySet<string>
   /** Ids of the sources of everything shown. */
   sources: ReadonlySet<string>
+  /** Ids of the texts on it that name other records. */
+  naming: ReadonlySet<string>
+  /** Facts shown or named. */
+  facts: readonly Fact[]
 }>
 
 export type EditionUse = Readonly<{
@@ -33,7 +37,7 @@ export type EditionUse = Readonly<{
 }>
 
 /** The text of a phrase in this edition, which may word it differently. */
-export const wordedIn = (edition: Edition, phrase: Phrase): Phrase => edition.overrides.get(phrase.unit) ?? phrase
+export const wordedIn = (edition: Pick<Edition, 'overrides'>, phrase: Phrase): Phrase => edition.overrides.get(phrase.unit) ?? phrase
 
 const known = new WeakMap<Edition, EditionUse>()
 
@@ -48,7 +52,7 @@ export function usesOf({ commons }: Library, edition: Edition): EditionUse {
 }
 
 function workOut(commons: Commons, edition: Edition): EditionUse {
-  const byPage = new Map([...edition.pageById].map(([id, page]) => [id, pageUse(commons, edition, page)]))
+  const byPage = new Map([...edition.pageById].map(([id, page]) => [id, useOf(commons, edition, page)]))
   const pagesOfFact = new Map<string, Page[]>()
   const sources = new Set<string>()
   const claims = new Map<string, Claim>()
@@ -57,7 +61,7 @@ function workOut(commons: Commons, edition: Edition): EditionUse {
     if (claims.has(id)) return
     const claim = commons.claims.get(id)!
     claims.set(id, claim)
-    for (const phrase of phrasesIn(claim))
+    for (const phrase of phrasesOf(claim))
       for (const reference of referencesOf(wordedIn(edition, phrase)))
         if (reference.kind === 'claim') addClaim(reference.id)
         else if (reference.kind === 'fact') shown.add(reference.id)
@@ -66,28 +70,51 @@ function workOut(commons: Commons, edition: Edition): EditionUse {
   }
   for (const use of byPage.values()) {
     for (const claim of use.claims) addClaim(claim)
-    for (const fact of new Set([...use.drawn, ...use.cited])) pagesOfFact.set(fact.id, [...(pagesOfFact.get(fact.id) ?? []), use.page])
+    for (const { id } of use.facts) {
+      const pages = pagesOfFact.get(id)
+      if (pages) pages.push(use.page)
+      else pagesOfFact.set(id, [use.page])
+    }
     for (const source of use.sources) sources.add(source)
   }
   const facts = [...edition.factById.values()].filter(
     (fact) => edition.allFacts || pagesOfFact.has(fact.id) || shown.has(fact.id) || edition.ownFacts.has(fact.id),
   )
   for (const fact of facts) for (const { source } of fact.history) sources.add(source)
-  if (edition.pageById.has('signs')) for (const source of sourcesIn([...commons.settings.values()])) sources.add(source)
+  if (edition.pageById.has('signs')) for (const setting of commons.settings.values()) for (const source of sourcesOf(setting)) sources.add(source)
   return { byPage, pagesOfFact, facts, claims, sources }
 }
 
-function pageUse(commons: Commons, edition: Edition, page: Page): PageUse {
+type Wording = Pick<Edition, 'factById' | 'overrides'>
+
+const alike = new WeakMap<Commons, Map<Page, PageUse>>()
+
+/** What a page shows, worked out once for all editions that change nothing in it but words. */
+function useOf(commons: Commons, edition: Edition, page: Page): PageUse {
+  if (edition.factById !== commons.facts) return pageUse(commons, edition, page)
+  let pages = alike.get(commons)
+  if (!pages) alike.set(commons, (pages = new Map()))
+  let use = pages.get(page)
+  if (!use) pages.set(page, (use = pageUse(commons, { factById: commons.facts, overrides: new Map() }, page)))
+  for (const [unit, text] of edition.overrides) if (referencesOf(text).length || use.naming.has(unit)) return pageUse(commons, edition, page)
+  return use
+}
+
+function pageUse(commons: Commons, edition: Wording, page: Page): PageUse {
   const drawn = new Set<Fact>()
   const cited = new Set<Fact>()
   const claims = new Set<string>()
   const sources = new Set<string>()
+  const naming = new Set<string>()
   const read = (value: unknown) => {
-    for (const phrase of phrasesIn(value))
-      for (const { kind, id } of referencesOf(wordedIn(edition, phrase))) {
+    for (const phrase of phrasesIn(value)) {
+      const references = referencesOf(wordedIn(edition, phrase))
+      if (references.length) naming.add(phrase.unit)
+      for (const { kind, id } of references) {
         if (kind === 'fact') cited.add(edition.factById.get(id)!)
         if (kind === 'claim') claims.add(id)
       }
+    }
     for (const source of sourcesIn(value)) sources.add(source)
   }
   read({ title: page.title, lead: page.lead })
@@ -100,7 +127,16 @@ function pageUse(commons: Commons, edition: Edition, page: Page): PageUse {
   }
   for (const block of page.blocks) if (block.claims) for (const claim of claimsOf(commons, block.claims)) claims.add(claim.id)
   for (const fact of [...drawn, ...cited]) sources.add(fact.history.at(-1)!.source)
-  return { page, drawn, cited, claims, sources }
+  return { page, drawn, cited, claims, sources, naming, facts: [...new Set([...drawn, ...cited])] }
+}
+
+const sourcesWithin = new WeakMap<object, readonly string[]>()
+
+/** Ids in every `sources` field of a record, looked for once. */
+function sourcesOf(record: object): readonly string[] {
+  let found = sourcesWithin.get(record)
+  if (!found) sourcesWithin.set(record, (found = [...sourcesIn(record)]))
+  return found
 }
 
 /** Ids in every `sources` field of a value, however deep. */

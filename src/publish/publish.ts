@@ -99,20 +99,14 @@ function manifestOf(out: string): Set<string> {
   return new Set()
 }
 
-const folders = new Set<string>()
-
 /** Writes beside a file that is there and then moves it into place, so that a full disk never leaves half a page. */
 export function writeIfChanged(file: string, bytes: string | Uint8Array, mayExist: boolean): boolean {
-  const next = Buffer.from(bytes as string)
-  if (mayExist && existsSync(file) && readFileSync(file).equals(next)) return false
-  const folder = dirname(file)
-  if (!folders.has(folder) || !existsSync(folder)) {
-    mkdirSync(folder, { recursive: true })
-    folders.add(folder)
-  }
+  const there = mayExist && existsSync(file)
+  if (there && readFileSync(file).equals(Buffer.from(bytes as string))) return false
+  if (!there) mkdirSync(dirname(file), { recursive: true })
   const draft = mayExist ? `${file}.part` : file
   try {
-    writeFileSync(draft, next)
+    writeFileSync(draft, bytes)
     if (draft !== file) renameSync(draft, file)
   } catch (fault) {
     rmSync(draft, { force: true })

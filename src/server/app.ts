@@ -22,7 +22,7 @@ const LONGEST_QUERY = 200
 
 export function createApp({ library, today, onFault }: Running): Hono {
   const app = new Hono({ strict: true })
-  const send = (c: Context, { status, headers, body }: Prepared) => c.req.method === 'HEAD' ? c.body(null, status as 200, headers) : c.body(body, status as 200, headers)
+  const send = (c: Context, { status, headers, body }: Prepared) => new Response(c.req.method === 'HEAD' ? null : body, { status, headers })
   const fail = (c: Context, status: 400 | 404 | 405 | 413 | 500, more?: Record<string, string>) => {
     const now = library()
     const edition = editionAt(now, c.req.header('host'))
@@ -53,8 +53,7 @@ export function createApp({ library, today, onFault }: Running): Hono {
     return send(c, prepared(now, edition, today(), c.req.path, encodingFor(c.req.header('accept-encoding'))))
   })
 
-  app.all('*', (c) => fail(c, 405, { Allow: 'GET, HEAD' }))
-  app.notFound((c) => fail(c, 404))
+  app.notFound((c) => fail(c, 405, { Allow: 'GET, HEAD' }))
   app.onError((fault, c) => {
     if (!c.req.raw.signal.aborted) onFault(fault)
     return fail(c, 500)

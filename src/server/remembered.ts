@@ -11,9 +11,9 @@ export type Encoding = 'br' | 'gzip' | 'identity'
 export type Prepared = Readonly<{ status: number; headers: Readonly<Record<string, string>>; body: Uint8Array<ArrayBuffer> }>
 
 const brotli = (quality: number) => ({ params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_LGWIN]: 18 } })
-/** Quick for the first reader of a page; hard, and beside the traffic, for everyone after. */
+/** Quick for the first reader of a page; hard, and beside the traffic, from the second on. */
 const QUICK = brotli(5)
-const HARD = brotli(10)
+const HARD = brotli(11)
 
 const squeeze: Readonly<Record<Encoding, (text: Buffer) => Buffer>> = {
   br: (text) => brotliCompressSync(text, QUICK),
@@ -42,31 +42,39 @@ export function prepare(edition: Edition, answer: Answer, encoding: Encoding, mo
   }
 }
 
-type Shelf = Map<string, Prepared>
-const shelves = new WeakMap<Library, { on: string; shelf: Shelf }>()
+type Shelf = Readonly<{ on: string; made: Map<string, Prepared>; quick: Set<string> }>
+const shelves = new WeakMap<Library, Shelf>()
 
 /** The prepared answer at a path; an address that is not there gives the 404 page. Only real addresses are kept. */
 export function prepared(library: Library, edition: Edition, on: string, path: string, encoding: Encoding): Prepared {
-  let kept = shelves.get(library)
-  if (kept?.on !== on) shelves.set(library, (kept = { on, shelf: new Map() }))
+  let shelf = shelves.get(library)
+  if (shelf?.on !== on) shelves.set(library, (shelf = newest = { on, made: new Map(), quick: new Set() }))
   const key = `${edition.id} ${encoding} ${path}`
-  const before = kept.shelf.get(key)
-  if (before) return before
+  const before = shelf.made.get(key)
+  if (before) {
+    if (shelf.quick.delete(key)) squeezeHarder(shelf, key, () => answerAt(library, edition, on, path)!.body)
+    return before
+  }
   const answer = answerAt(library, edition, on, path)
   if (!answer && path !== NOT_FOUND) return prepared(library, edition, on, NOT_FOUND, encoding)
   const made = prepare(edition, answer ?? errorAnswer(library, edition, on, 404), encoding, path === '/exit' ? EXIT_HEADERS : undefined)
-  kept.shelf.set(key, made)
-  if (encoding === 'br') void squeezeHarder(kept.shelf, key, answer?.body, made)
+  shelf.made.set(key, made)
+  if (encoding === 'br' && answer) shelf.quick.add(key)
   return made
 }
 
 const hard = promisify(brotliCompress)
+let newest: Shelf | undefined
+let work = Promise.resolve()
 
-/** Replaces the quickly squeezed bytes of a page by fewer, when they are ready. */
-async function squeezeHarder(shelf: Shelf, key: string, text: string | undefined, made: Prepared): Promise<void> {
-  if (text === undefined) return
-  const body = (await hard(text, HARD)) as unknown as Uint8Array<ArrayBuffer>
-  shelf.set(key, { ...made, body, headers: { ...made.headers, 'Content-Length': String(body.length) } })
+/** Replaces the quickly squeezed bytes of a page that is asked for again by fewer: one page after another, so that readers are not kept waiting. */
+function squeezeHarder(shelf: Shelf, key: string, text: () => string): void {
+  work = work.then(async () => {
+    if (shelf !== newest) return
+    const body = (await hard(text(), HARD)) as unknown as Uint8Array<ArrayBuffer>
+    const made = shelf.made.get(key)!
+    shelf.made.set(key, { ...made, body, headers: { ...made.headers, 'Content-Length': String(body.length) } })
+  }).catch(() => {}) // the quick bytes are good too
 }
 
 /** The key of the one page for all addresses that are not there. */

@@ -17,7 +17,10 @@ export type ServeSettings = Telling &
   }>
 
 /** The day it is, in the time zone of the machine. */
-export const todayHere = (): string => new Date().toLocaleDateString('sv')
+export function todayHere(): string {
+  const now = new Date()
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`
+}
 
 /**
  * Serves all editions until closed.

@@ -1,6 +1,7 @@
 /** One whole page as a single answer: style and the exit script inline, nothing to fetch. */
 import type { Child } from 'hono/jsx'
 import { raw } from 'hono/html'
+import type { Edition } from '../../library/library.ts'
 import type { Page } from '../../model/page.ts'
 import { Foot, HelpBar, Masthead, SafetyNotice } from './chrome.tsx'
 import { inline } from './inline.ts'
@@ -31,6 +32,18 @@ export type Sheet = Readonly<{
 /** No picture at all: says nothing to someone who looks at the tabs, and asks for nothing. */
 const ICON = 'data:,'
 
+const made = new WeakMap<Edition, Map<string, ReturnType<typeof raw>>>()
+
+/** What stands around every page, rendered once for an edition in a language. */
+function around({ edition, language }: Scene, part: string, render: () => Child): ReturnType<typeof raw> {
+  let parts = made.get(edition)
+  if (!parts) made.set(edition, (parts = new Map()))
+  const key = `${language.tag} ${part}`
+  let html = parts.get(key)
+  if (!html) parts.set(key, (html = raw(String(render()))))
+  return html
+}
+
 export function document(scene: Scene, sheet: Sheet): string {
   const { language, edition } = scene
   const html = (
@@ -42,15 +55,16 @@ export function document(scene: Scene, sheet: Sheet): string {
         <meta name="color-scheme" content="light dark" />
         {sheet.noindex && <meta name="robots" content="noindex" />}
         <link rel="icon" href={ICON} />
-        <style>{raw(inline.style)}</style>
+        <style>{raw(inline.first)}</style>
         {sheet.scripts?.map((name) => <style>{raw(inline[`${name}Style`])}</style>)}
         <style>{raw(editionStyle(edition.look))}</style>
       </head>
       <body>
-        <HelpBar scene={scene} exit={sheet.exit} />
+        {around(scene, `help ${sheet.exit}`, () => <HelpBar scene={scene} exit={sheet.exit} />)}
+        <style>{raw(inline.rest)}</style>
         <div class="wrap">
-          <Masthead scene={scene} current={sheet.current} />
-          <SafetyNotice scene={scene} />
+          {around(scene, `mast ${sheet.current}`, () => <Masthead scene={scene} current={sheet.current} />)}
+          {around(scene, 'safety', () => <SafetyNotice scene={scene} />)}
           <main id="main" tabindex={-1}>
             {sheet.crumbs.length > 0 && (
               <nav class="crumb" aria-label={say(scene, 'crumbs')}>
@@ -62,7 +76,7 @@ export function document(scene: Scene, sheet: Sheet): string {
             {sheet.lead && <p class="lead">{sheet.lead}</p>}
             {sheet.body}
           </main>
-          <Foot scene={scene} />
+          {around(scene, 'foot', () => <Foot scene={scene} />)}
         </div>
         <script>{raw(inline.exit)}</script>
         {sheet.scripts?.map((name) => <script>{raw(inline[name])}</script>)}

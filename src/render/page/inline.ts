@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
-type Inline = Readonly<{ style: string; searchStyle: string; exit: string; search: string }>
+type Inline = Readonly<{ first: string; rest: string; searchStyle: string; exit: string; search: string }>
 
 /** Minified text by name. */
 export const inline: Inline = JSON.parse(readFileSync(new URL('../../../dist/inline.json', import.meta.url), 'utf8'))

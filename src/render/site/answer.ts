@@ -6,7 +6,7 @@ import { addressOf, type Scene } from '../page/scene.ts'
 import { say } from '../page/words.ts'
 import { errorPage } from './error-page.tsx'
 import { forwardPage } from './forward-page.tsx'
-import { type Hits, searchIndex } from './search-index.ts'
+import { type Hits, searchIndex, searchIndexFile } from './search-index.ts'
 import { robots, securityText, sitemap } from './for-machines.ts'
 
 /** One answer, complete but for the headers that every answer carries. */
@@ -52,7 +52,7 @@ export function answerAt(library: Library, edition: Edition, on: string, path: s
   if (!match || !edition.languages.includes(match[1]!)) return undefined
   const scene = sceneOf(library, edition, on, match[1])
   const [, , rest] = match
-  if (rest === 'search/index.json' && edition.pageById.has('search')) return { status: 200, type: 'json', body: searchIndex(scene).json }
+  if (rest === 'search/index.json' && edition.pageById.has('search')) return { status: 200, type: 'json', body: searchIndexFile(scene) }
   if (rest === undefined || (rest && !rest.endsWith('/'))) return pageAt(scene, rest ?? '') ? withSlash(scene, path) : undefined
   const page = pageAt(scene, rest.replace(/\/$/, ''))
   return page === undefined ? undefined : html(page)

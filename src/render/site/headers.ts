@@ -32,7 +32,7 @@ export function baseHeaders(edition: Edition): Readonly<Record<string, string>> 
     const csp = [
       "default-src 'none'",
       `script-src ${cspHash(inline.exit)} ${cspHash(inline.search)}`,
-      `style-src ${cspHash(inline.style)} ${cspHash(inline.searchStyle)} ${cspHash(editionStyle(edition.look))}`,
+      `style-src ${[inline.first, inline.searchStyle, editionStyle(edition.look), inline.rest].map(cspHash).join(' ')}`,
       "img-src 'self' data:",
       "connect-src 'self'",
       "form-action 'self'",
