@@ -1,7 +1,7 @@
 /** What a page is made of, so that an edit can be told to touch it or not. Unchanged records are the same objects. */
 import { factsDrawn, recordsDrawn } from './draws.ts'
 import type { Edition, Library } from './library.ts'
-import { phrasesIn } from './references.ts'
+import { phrasesIn, referencesOf } from './references.ts'
 import { usesOf } from './uses.ts'
 
 /** Blocks whose pages show everything the edition has: any edit touches them. */
@@ -49,10 +49,10 @@ function own(library: Library, edition: Edition, path: string): readonly unknown
     }
     case 'claims': {
       const claim = use.claims.get(id!)
-      return [claim, ...said(library, claim?.conflicts ?? []), ...(claim?.facts ?? []).map((fact) => edition.factById.get(fact))]
+      return [claim, ...said(library, claim?.conflicts ?? []), ...factsNamed(edition, claim)]
     }
     case 'signs':
-      return [commons.settings.get(id!)]
+      return [commons.settings.get(id!), ...factsNamed(edition, commons.settings.get(id!))]
     default:
       return [library.version]
   }
@@ -61,3 +61,7 @@ function own(library: Library, edition: Edition, path: string): readonly unknown
 /** The claims as a page shows them: their words and their standing. */
 const said = ({ commons }: Library, claims: Iterable<string>): readonly unknown[] =>
   [...claims].flatMap((id) => [commons.claims.get(id)!.said, commons.claims.get(id)!.status])
+
+/** The facts that the texts of a record name. */
+const factsNamed = (edition: Edition, record: unknown): readonly unknown[] =>
+  [...phrasesIn(record)].flatMap(referencesOf).filter(({ kind }) => kind === 'fact').map(({ id }) => edition.factById.get(id))

@@ -77,11 +77,16 @@ function workOut(commons: Commons, edition: Edition): EditionUse {
     }
     for (const source of use.sources) sources.add(source)
   }
+  // Each setting has a page of its own below the page of signs.
+  if (edition.pageById.has('signs'))
+    for (const setting of commons.settings.values()) {
+      for (const source of sourcesOf(setting)) sources.add(source)
+      for (const phrase of phrasesOf(setting)) for (const { kind, id } of referencesOf(wordedIn(edition, phrase))) if (kind === 'fact') shown.add(id)
+    }
   const facts = [...edition.factById.values()].filter(
     (fact) => edition.allFacts || pagesOfFact.has(fact.id) || shown.has(fact.id) || edition.ownFacts.has(fact.id),
   )
   for (const fact of facts) for (const { source } of fact.history) sources.add(source)
-  if (edition.pageById.has('signs')) for (const setting of commons.settings.values()) for (const source of sourcesOf(setting)) sources.add(source)
   return { byPage, pagesOfFact, facts, claims, sources }
 }
 

@@ -6,6 +6,7 @@ import type { Fact } from '../../model/fact.ts'
 import type { Setting } from '../../model/sign.ts'
 import type { Source } from '../../model/source.ts'
 import { FactLink } from './blocks/about.tsx'
+import { CitedFacts, factsNamedIn } from './cited-facts.tsx'
 import { SettingSigns, SignRulesBlock, StepIn } from './blocks/signs.tsx'
 import { crumbsTo, document, tabTitle } from './document.tsx'
 import { writePublished, writeUnit, writeValue, writeWhere } from './figures.ts'
@@ -93,6 +94,7 @@ export function claimPage(scene: Scene, claim: Claim): string {
         </section>
         {conflicts.length > 0 && <section class="block"><h2>{say(scene, 'claim-conflicts')}</h2><ul class="claims">{conflicts.map((id) => <ClaimLink scene={scene} claim={use.claims.get(id)!} />)}</ul></section>}
         {claim.sources.length > 0 && <section class="block"><h2>{say(scene, 'sources-heading')}</h2><ul>{claim.sources.map((id) => <li><SourceLine scene={scene} id={id} /></li>)}</ul></section>}
+        <CitedFacts scene={scene} facts={factsNamedIn(scene, claim)} />
       </>
     ),
   })
@@ -117,6 +119,7 @@ export function settingPage(scene: Scene, setting: Setting): string {
           )}
           <p class="screen"><small>{say(scene, 'print-this')}</small></p>
         </section>
+        <CitedFacts scene={scene} facts={factsNamedIn(scene, setting)} />
       </>
     ),
   })

@@ -1,15 +1,13 @@
 /** Every page of an edition by its address: those made of blocks, and those generated from what they show. */
 import { usesOf } from '../../library/uses.ts'
-import type { Fact } from '../../model/fact.ts'
 import type { Page } from '../../model/page.ts'
 import { BlockView } from './blocks/index.tsx'
 import { type Answered, SearchBlock } from './blocks/search.tsx'
+import { CitedFacts } from './cited-facts.tsx'
 import { Landscape } from './daymark.tsx'
 import { crumbsTo, document, tabTitle } from './document.tsx'
-import { isStale, writeValue, writeWhere } from './figures.ts'
 import { claimPage, factPage, settingPage, sourcePage } from './generated.tsx'
-import { ReadAndReview, SourceLine, StatusTag } from './provenance.tsx'
-import { addressOf, type Scene } from './scene.ts'
+import type { Scene } from './scene.ts'
 import { Inline, textOf } from './text.tsx'
 import { say } from './words.ts'
 
@@ -70,33 +68,8 @@ export function blockPage(scene: Scene, page: Page, answered?: Answered): string
         {page.blocks.map((block, index) =>
           block.search ? <SearchBlock scene={scene} block={block} answered={answered} /> : <BlockView scene={scene} block={block} index={index} />,
         )}
-        {cited.length > 0 && <CitedFacts scene={scene} facts={cited} />}
+        <CitedFacts scene={scene} facts={cited} />
       </>
     ),
   })
 }
-
-/** The numbers that sentences on the page name, by measure: each with its place and period, then what it cannot tell. */
-const CitedFacts = ({ scene, facts }: { scene: Scene; facts: readonly Fact[] }) => (
-  <section class="block cited" aria-labelledby="numbers-here">
-    <h2 id="numbers-here">{say(scene, 'numbers-here')}</h2>
-    <ul>
-      {[...Map.groupBy(facts, (fact) => fact.measure)].map(([measure, values]) => (
-        <li>
-          <b><Inline scene={scene} of={measure.name} /></b>
-          {values.map((fact) => (
-            <span class="cited-value">
-              <a href={addressOf(scene, `facts/${fact.id}`)}><bdi class="num">{writeValue(scene, fact, fact.value)}</bdi></a>{' '}{writeWhere(scene, fact)}
-              {fact.status !== 'verified' && <>{' '}<StatusTag scene={scene} status={fact.status} /></>}
-              {isStale(scene, fact.reviewBy) && <>{' '}<ReadAndReview scene={scene} readOn={fact.readOn} reviewBy={fact.reviewBy} /></>}
-            </span>
-          ))}
-          <small>
-            <Inline scene={scene} of={measure.cannotTell} />
-            {[...new Set(values.map((fact) => fact.history.at(-1)!.source))].map((id) => <>{' '}<SourceLine scene={scene} id={id} />{'.'}</>)}
-          </small>
-        </li>
-      ))}
-    </ul>
-  </section>
-)
