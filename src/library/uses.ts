@@ -78,16 +78,35 @@ function workOut(commons: Commons, edition: Edition): EditionUse {
     for (const source of use.sources) sources.add(source)
   }
   // Each setting has a page of its own below the page of signs.
-  if (edition.pageById.has('signs'))
-    for (const setting of commons.settings.values()) {
-      for (const source of sourcesOf(setting)) sources.add(source)
-      for (const phrase of phrasesOf(setting)) for (const { kind, id } of referencesOf(wordedIn(edition, phrase))) if (kind === 'fact') shown.add(id)
-    }
+  if (edition.pageById.has('signs')) {
+    const { sources: settled, facts: named } = settingsUse(commons, edition)
+    for (const source of settled) sources.add(source)
+    for (const id of named) shown.add(id)
+  }
   const facts = [...edition.factById.values()].filter(
     (fact) => edition.allFacts || pagesOfFact.has(fact.id) || shown.has(fact.id) || edition.ownFacts.has(fact.id),
   )
   for (const fact of facts) for (const { source } of fact.history) sources.add(source)
   return { byPage, pagesOfFact, facts, claims, sources }
+}
+
+type SettingsUse = Readonly<{ sources: ReadonlySet<string>; facts: ReadonlySet<string> }>
+const settled = new WeakMap<Commons, SettingsUse>()
+
+/** Sources and facts of the settings' pages, worked out once for all editions that change no words. */
+function settingsUse(commons: Commons, edition: Edition): SettingsUse {
+  const shared = edition.overrides.size === 0
+  const before = shared ? settled.get(commons) : undefined
+  if (before) return before
+  const sources = new Set<string>()
+  const facts = new Set<string>()
+  for (const setting of commons.settings.values()) {
+    for (const source of sourcesOf(setting)) sources.add(source)
+    for (const phrase of phrasesOf(setting)) for (const { kind, id } of referencesOf(wordedIn(edition, phrase))) if (kind === 'fact') facts.add(id)
+  }
+  const use = { sources, facts }
+  if (shared) settled.set(commons, use)
+  return use
 }
 
 type Wording = Pick<Edition, 'factById' | 'overrides'>

@@ -12,7 +12,7 @@ export type Prepared = Readonly<{ status: number; headers: Readonly<Record<strin
 
 const brotli = (quality: number) => ({ params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_LGWIN]: 18 } })
 /** Quick for the first reader of a page; hard, and beside the traffic, from the second on. */
-const QUICK = brotli(5)
+const QUICK = brotli(4)
 const HARD = brotli(11)
 
 const squeeze: Readonly<Record<Encoding, (text: Buffer) => Buffer>> = {

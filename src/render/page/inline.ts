@@ -7,5 +7,11 @@ type Inline = Readonly<{ first: string; rest: string; searchStyle: string; exit:
 /** Minified text by name. */
 export const inline: Inline = JSON.parse(readFileSync(new URL('../../../dist/inline.json', import.meta.url), 'utf8'))
 
-/** The hash by which a Content-Security-Policy names an inline style or script. */
-export const cspHash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+const hashes = new Map<string, string>()
+
+/** The hash by which a Content-Security-Policy names an inline style or script. Each text is hashed once. */
+export function cspHash(text: string): string {
+  let hash = hashes.get(text)
+  if (!hash) hashes.set(text, (hash = `'sha256-${createHash('sha256').update(text).digest('base64')}'`))
+  return hash
+}
