@@ -8,7 +8,7 @@ import { contentCopy, loseWords } from './site.ts'
 
 test('whatever is asked, nothing of it is written anywhere', async () => {
   const content = contentCopy()
-  loseWords(content, ['no-scan', 'scan-caption'])
+  loseWords(content, ['scan-caption'])
   const before = bytesIn(content)
   const server = start(content, ['serve'], { PORT: '0' })
   const port = Number(await vi.waitFor(() => /http:\/\/localhost:(\d+)/.exec(server.out())![1], { timeout: 30_000 }))
@@ -29,7 +29,7 @@ test('whatever is asked, nothing of it is written anywhere', async () => {
   expect(out).toBe(greeting)
   expect(err).not.toMatch(/marker|203\.0\.113|127\.0\.0\.1|localhost/)
   const told = err.split('\n').filter((line) => line && !line.startsWith('    at '))
-  expect(new Set(told)).toEqual(new Set(['A page could not be made: Error: commons/interface.yaml has no text "no-scan". Add a line "no-scan: …".']))
+  expect(new Set(told)).toEqual(new Set(['A page could not be made: Error: commons/interface.yaml has no text "scan-caption". Add a line "scan-caption: …".']))
   expect(bytesIn(content)).toEqual(before)
 })
 
