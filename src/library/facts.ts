@@ -1,6 +1,6 @@
 /** Spreads a measure's table of values into facts, and says what is missing or adds up wrongly. */
 import type { Origin } from '../model/basics.ts'
-import type { Fact, Measure, Value, Vintage } from '../model/fact.ts'
+import { type Fact, type Measure, type Value, type Vintage, WITHHELD } from '../model/fact.ts'
 import type { Problem } from './problem.ts'
 
 /** Id of a fact: measure, place, period and part; a period that is not stated is left out. */
@@ -13,6 +13,7 @@ export function factsOf(measure: Measure): { facts: Fact[]; problems: Problem[] 
   for (const [place, periods] of Object.entries(measure.values))
     for (const [period, value] of Object.entries(periods))
       for (const [part, single] of partsOf(measure, value)) {
+        if (single === WITHHELD) continue
         const made = factOf(measure, place, period, part, single)
         if ('rule' in made) problems.push(made)
         else facts.push(made)
@@ -22,10 +23,10 @@ export function factsOf(measure: Measure): { facts: Fact[]; problems: Problem[] 
 
 /** The values below one period: one, or one for each part. */
 function partsOf(measure: Measure, value: Value | Record<string, Value>): [string | undefined, Value][] {
-  return measure.parts ? Object.entries(value as Record<string, Value>) : [[undefined, value as Value]]
+  return measure.parts && value !== WITHHELD ? Object.entries(value as Record<string, Value>) : [[undefined, value as Value]]
 }
 
-function factOf(measure: Measure, place: string, period: string, part: string | undefined, value: Value): Fact | Problem {
+function factOf(measure: Measure, place: string, period: string, part: string | undefined, value: Exclude<Value, typeof WITHHELD>): Fact | Problem {
   const own = typeof value === 'number' ? { value } : value
   const id = factId(measure.id, place, period, part)
   const at = { file: measure.at.file, line: measure.lines[[place, period, ...(part ? [part] : [])].join('|')] ?? measure.at.line }
@@ -59,7 +60,7 @@ function factOf(measure: Measure, place: string, period: string, part: string | 
     )
   const chosen = current[0] ?? last
   return {
-    id, at, measure, place, period, ...(part && { part }), status, readOn, reviewBy,
+    id, at, measure, place, period, ...(part && { part }), status, readOn: chosen.readOn ?? readOn, reviewBy,
     value: chosen.value,
     history: chosen === last ? history : [...history.filter((vintage) => vintage !== chosen), chosen],
     ...(own.note && { note: own.note }),
@@ -67,7 +68,7 @@ function factOf(measure: Measure, place: string, period: string, part: string | 
 }
 
 /** Whether a day of publication, of whatever precision, is surely later than another. */
-const laterThan = (a: string, b: string): boolean =>
+export const laterThan = (a: string, b: string): boolean =>
   a !== 'undated' && b !== 'undated' && a.slice(0, Math.min(a.length, b.length)) > b.slice(0, Math.min(a.length, b.length))
 
 const problem = (at: Origin, rule: string, message: string, fix: string): Problem => ({

@@ -1,7 +1,7 @@
 /** A fact: one sourced value, with what it counts, where, when, and every value ever published for it. */
 import { z } from 'zod'
 import { type Entry, type Origin, day, id } from './basics.ts'
-import { phrase, type Phrase } from './phrase.ts'
+import { phrase, Phrase } from './phrase.ts'
 
 /** How far a value or a claim can be relied on. */
 export const STATUSES = ['verified', 'estimate', 'contested', 'outdated', 'unverifiable'] as const
@@ -28,15 +28,21 @@ export const vintageSchema = z.strictObject({
   value: number,
   published,
   source: id,
+  /** The day on which this value was read, where it is not that of the whole file. */
+  readOn: day.optional(),
   /** Needed when the order of publication cannot be told from the dates. */
   current: z.literal(true).optional(),
   note: phrase().optional(),
 })
 export type Vintage = Readonly<z.infer<typeof vintageSchema>>
 
+/** Stands where a number was withheld, because it was small or would have told a small one. */
+export const WITHHELD = 'withheld'
+
 /** What the value of one place and period may say when it is more than a number. */
 const valueSchema = z.union([
   number,
+  z.literal(WITHHELD),
   z.strictObject({
     value: number.optional(),
     history: z.array(vintageSchema).min(1).readonly().optional(),
@@ -57,6 +63,12 @@ export const period = z
     /^(not-stated|\d{4}(-\d{2}(-\d{2})?)?(\/\d{4}(-\d{2}(-\d{2})?)?)?)$/,
     'Write a period as 2024, 2024-07-01, 2007-12/2021-12, or not-stated.',
   )
+
+/** Every number below a value, and the way to it. */
+function* numbersIn(value: unknown, path: readonly PropertyKey[]): Generator<[value: number, path: readonly PropertyKey[]]> {
+  if (typeof value === 'number') yield [value, path]
+  else if (value && typeof value === 'object' && !(value instanceof Phrase)) for (const [key, child] of Object.entries(value)) yield* numbersIn(child, [...path, key])
+}
 
 /** One measure and all its values: a file in `commons/facts/`. */
 export const measureSchema = z.strictObject({
@@ -85,7 +97,17 @@ export const measureSchema = z.strictObject({
       gap: z.strictObject({ value: z.number(), why: phrase() }).optional(),
     })
     .optional(),
+  /** Why some numbers are withheld, and below which count. */
+  withheld: z.strictObject({ below: z.int().positive(), why: phrase() }).optional(),
   values: z.record(id, z.record(period, z.union([valueSchema, z.record(id, valueSchema)]))),
+}).superRefine(({ format, values }, context) => {
+  for (const [value, path] of numbersIn(values, ['values'])) {
+    const message =
+      format === 'percent' && value > 100 ? `${value} is more than a hundred percent.`
+      : format === 'count' && !Number.isInteger(value) ? `${value} is not a whole number, and this measure counts.`
+      : undefined
+    if (message) context.addIssue({ code: 'custom', path: [...path], message })
+  }
 })
 export type Measure = Entry<z.infer<typeof measureSchema>> &
   Readonly<{
