@@ -31,6 +31,8 @@ const inline = {
   first: await squeeze(everywhere.filter((file) => file < '3')),
   rest: await squeeze(everywhere.filter((file) => file >= '3')),
   searchStyle: await squeeze(['search.css']),
+  charts: await squeeze(['chart-marks.css', 'chart-block.css']),
+  chartMarks: await squeeze(['chart-marks.css']),
   exit: await bundle('exit'),
   search: await bundle('search'),
 }

@@ -48,7 +48,7 @@ describe('Exit', () => {
 })
 
 describe('the keyboard', () => {
-  const paths = ['home', 'help', 'signs', 'questions', 'search', 'states', 'facts/hotline-cases-missouri-2023']
+  const paths = ['home', 'help', 'signs', 'questions', 'search', 'numbers/states', 'facts/hotline-cases-missouri-2023']
 
   test('leaves with the first link, skips with the second, and both are seen when they are reached', async () => {
     const page = await (await newReader({ viewport: PHONE })).newPage()

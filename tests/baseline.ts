@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto'
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-const inside = (html: string, element: string) => [...html.matchAll(new RegExp(`<${element}>(.*?)</${element}>`, 'gs'))].map((match) => hash(match[1]!)).join(' ')
+const inside = (html: string, element: string) => [...html.matchAll(new RegExp(`<${element}>(.*?)</${element}>`, 'gs'))].map((match) => hash(match[1]!)).join(' ') || "'none'"
 
-/** @param search the HTML of the edition's search page, which carries every style and script there is */
-export const baseline = (search: string): Readonly<Record<string, string>> => ({
+/** @param html the page itself: its policy names the styles and scripts that stand in it, and no others */
+export const baseline = (html: string): Readonly<Record<string, string>> => ({
   'content-security-policy':
-    `default-src 'none'; script-src ${inside(search, 'script')}; style-src ${inside(search, 'style')}; img-src 'self' data:; connect-src 'self'; ` +
+    `default-src 'none'; script-src ${inside(html, 'script')}; style-src ${inside(html, 'style')}; img-src 'self' data:; connect-src 'self'; ` +
     "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
   'integrity-policy': 'blocked-destinations=(script)',
   'strict-transport-security': 'max-age=63072000; includeSubDomains',

@@ -55,7 +55,7 @@ test('axe finds nothing, and nothing scrolls sideways', async () => {
   const reader = await readerWithAxe()
   const page = await reader.newPage()
   const faults: string[] = []
-  for (const path of ['', 'help/', 'signs/', 'signs/general/', 'numbers/', 'states/', 'smuggling/', 'search/', 'facts/hotline-cases-missouri-2023/']) {
+  for (const path of ['', 'help/', 'signs/', 'signs/general/', 'numbers/', 'numbers/missouri/', 'numbers/states/', 'numbers/services/', 'smuggling/', 'search/', 'facts/hotline-cases-missouri-2023/']) {
     await page.goto(site.at('arabic', `/ar/${path}`))
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 900 })

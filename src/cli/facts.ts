@@ -1,22 +1,25 @@
-/** `daymark facts`: a fact, its history, its sources, and every page that shows it. */
+/** `daymark facts`: a fact, its history, its sources, and every page that shows it; and the import of new tables. */
 import type { Library } from '../library/library.ts'
 import { readLibrary } from '../library/keep.ts'
 import { nearest } from '../library/problem.ts'
 import { usesOf } from '../library/uses.ts'
 import type { Command } from './command.ts'
+import { importFacts, USAGE } from './facts-import.ts'
 import { contentFolder, options } from './settings.ts'
 import { UsageError } from './usage-error.ts'
 
 export const command: Command = {
-  summary: 'list the facts, or tell everything about one',
+  summary: 'list the facts, tell everything about one, or import a table',
   usage: `
 Usage: npx daymark facts [id]
 
 Without an id: every fact with its value. With one: its history, its sources, and each page of each
 edition that shows it.
 
-  npx daymark facts hotline-cases-missouri-2023`,
+  npx daymark facts hotline-cases-missouri-2023
+${USAGE}`,
   run(args) {
+    if (args[0] === 'import') return importFacts(args.slice(1))
     const { positionals } = options(args, {}, true)
     const { library } = readLibrary(contentFolder())
     const facts = new Map([...library.editions.values()].reduce((all, edition) => [...all, ...edition.factById], [...library.commons.facts]))

@@ -15,7 +15,7 @@ type Known = Readonly<{ has: (id: string) => boolean; keys: () => Iterable<strin
 
 /** The fields whose values are ids of other records, by the name of the field. */
 const ID_FIELDS: Readonly<Record<string, keyof Commons>> = {
-  source: 'sources', sources: 'sources', claims: 'claims', facts: 'facts', conflicts: 'claims', place: 'places', within: 'places',
+  source: 'sources', sources: 'sources', claims: 'claims', facts: 'facts', conflicts: 'claims', place: 'places', within: 'places', measures: 'measures',
 }
 
 /** A problem for every id and reference of a record that leads nowhere. */
@@ -71,9 +71,7 @@ function blockIds(block: Block, { commons, pages, facts, pictures }: Reach): [st
     case 'topic': return [['topic', [block.topic!.of], commons.topics]]
     case 'tips': return [['list of tips', [block.tips!], commons.tips]]
     case 'facts': return [['fact', block.facts!, facts]]
-    case 'by-year': return [['measure', block[kind]!.measures, commons.measures], ['place', [block[kind]!.place], commons.places]]
-    case 'states': return [['measure', block.states!.measures, commons.measures]]
-    case 'parts': return [['measure', [block.parts!.measure], commons.measures], ['place', [block.parts!.place], commons.places]]
+    case 'chart': return [['table', [block.chart!.of], commons.tables]]
     case 'myths': return [['myth', chosen(block.myths), commons.myths]]
     case 'signs': case 'settings': return [['setting', chosen(block[kind]), commons.settings]]
     case 'law': return [['law', chosen(block.law as 'all'), commons.law]]

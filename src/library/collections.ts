@@ -5,6 +5,7 @@ import { editionSchema } from '../model/edition.ts'
 import { measureSchema } from '../model/fact.ts'
 import { faqSchema } from '../model/faq.ts'
 import { helpLineSchema } from '../model/help-line.ts'
+import { importMapSchema } from '../model/import-map.ts'
 import { lawSchema } from '../model/law.ts'
 import { mythSchema } from '../model/myth.ts'
 import { pageSchema } from '../model/page.ts'
@@ -14,6 +15,7 @@ import { scanSchema } from '../model/scan.ts'
 import { settingSchema, signRulesSchema } from '../model/sign.ts'
 import { smugglingSchema } from '../model/smuggling.ts'
 import { sourceSchema } from '../model/source.ts'
+import { tableSchema } from '../model/table.ts'
 import { tipsSchema } from '../model/tip.ts'
 import { topicSchema } from '../model/topic.ts'
 import { exitSiteSchema, familiarWordsSchema, termSchema } from '../model/wording.ts'
@@ -35,6 +37,8 @@ export const COMMONS: readonly Collection[] = [
   collection('places', /^places\.yaml$/, 'map', placeSchema),
   collection('sources', /^sources\.yaml$/, 'map', sourceSchema),
   collection('facts', /^facts\/([^/]+)\.yaml$/, 'file', measureSchema),
+  collection('imports', /^imports\/([^/]+)\.yaml$/, 'file', importMapSchema),
+  collection('tables', /^tables\/([^/]+)\.yaml$/, 'file', tableSchema),
   collection('claims', /^claims(?:\/[^/]+)?\.yaml$/, 'map', claimSchema),
   collection('myths', /^myths\.yaml$/, 'map', mythSchema),
   collection('signs', /^signs\/([^/]+)\.yaml$/, 'file', settingSchema),
@@ -50,12 +54,12 @@ export const COMMONS: readonly Collection[] = [
   collection('familiar-words', /^familiar-words\.yaml$/, 'whole', familiarWordsSchema),
   collection('exit-sites', /^exit-sites\.yaml$/, 'map', exitSiteSchema),
   collection('scan', /^scan\.yaml$/, 'whole', scanSchema),
-  collection('pages', /^pages\/([^/]+)\.yaml$/, 'file', pageSchema),
+  collection('pages', /^pages\/(.+)\.yaml$/, 'file', pageSchema),
 ]
 
 export const EDITION: readonly Collection[] = [
   collection('edition', /^edition\.yaml$/, 'whole', editionSchema),
-  collection('pages', /^pages\/([^/]+)\.yaml$/, 'file', pageSchema),
+  collection('pages', /^pages\/(.+)\.yaml$/, 'file', pageSchema),
   collection('facts', /^facts\/([^/]+)\.yaml$/, 'file', measureSchema),
   collection('texts', /^texts\.yaml$/, 'map', phrase()),
 ]

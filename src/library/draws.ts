@@ -4,7 +4,9 @@ import { type Block, kindOf } from '../model/block.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Fact } from '../model/fact.ts'
 import type { Law } from '../model/law.ts'
+import type { Table } from '../model/table.ts'
 import type { Commons, Edition, Records } from './library.ts'
+import { tableOf } from './tables/table-of.ts'
 
 /** All records, or the chosen ones in the order chosen. */
 export const select = <T>(records: Records<T>, selection: Selection): T[] =>
@@ -18,38 +20,13 @@ export const lawsOf = (commons: Commons, which: Block['law']): Law[] =>
 export const claimsOf = (commons: Commons, kinds: readonly string[]): Claim[] =>
   [...commons.claims.values()].filter((claim) => kinds.includes(claim.kind))
 
-const byMeasure = new WeakMap<Records<Fact>, Map<string, Fact[]>>()
-
-/** The facts of one measure, in the order of its file. */
-export function factsOfMeasure(facts: Records<Fact>, measure: string): readonly Fact[] {
-  let index = byMeasure.get(facts)
-  if (!index) {
-    index = new Map()
-    for (const fact of facts.values()) {
-      const list = index.get(fact.measure.id)
-      if (list) list.push(fact)
-      else index.set(fact.measure.id, [fact])
-    }
-    byMeasure.set(facts, index)
-  }
-  return index.get(measure) ?? []
-}
+/** The table that a chart block draws, from the facts of an edition. */
+export const tableDrawn = (commons: Commons, { factById }: Pick<Edition, 'factById'>, id: string): Table => tableOf(commons, factById, commons.tables.get(id)!)
 
 /** The facts that a block shows as such. */
-export function factsDrawn(edition: Pick<Edition, 'factById'>, block: Block): readonly Fact[] {
-  const facts = edition.factById
-  if (block.facts) return select(facts, block.facts)
-  const years = block['by-year']
-  if (years) {
-    const { measures, place, periods } = years
-    return measures.flatMap((measure) => factsOfMeasure(facts, measure).filter((fact) => fact.place === place && (!periods || periods.includes(fact.period))))
-  }
-  if (block.states) {
-    const { measures, period } = block.states
-    return measures.flatMap((measure) => factsOfMeasure(facts, measure).filter((fact) => fact.period === period))
-  }
-  if (block.parts) return factsOfMeasure(facts, block.parts.measure).filter((fact) => fact.place === block.parts!.place)
-  return []
+export function factsDrawn(commons: Commons, edition: Pick<Edition, 'factById'>, block: Block): readonly Fact[] {
+  if (block.facts) return select(edition.factById, block.facts)
+  return block.chart ? tableDrawn(commons, edition, block.chart.of).facts : []
 }
 
 /** Every record whose texts a block shows. Facts are in `factsDrawn`. */
@@ -61,6 +38,10 @@ export function recordsDrawn(commons: Commons, block: Block): readonly object[] 
       const { sections, brief } = block.topic!
       if (brief) return [{ lead: topic.lead, id: topic.id }]
       return sections ? [{ sections: sections.map((id) => topic.sections[id]), sources: topic.sources, id: topic.id }] : [topic]
+    }
+    case 'chart': {
+      const { finding, measured } = commons.tables.get(block.chart!.of)!
+      return [{ finding, measured }]
     }
     case 'tips': return [commons.tips.get(block.tips!)!]
     case 'myths': return select(commons.myths, block.myths!)

@@ -1,11 +1,11 @@
 /** What a page is made of, so that an edit can be told to touch it or not. Unchanged records are the same objects. */
-import { factsDrawn, recordsDrawn } from './draws.ts'
+import { factsDrawn, recordsDrawn, tableDrawn } from './draws.ts'
 import type { Edition, Library } from './library.ts'
 import { phrasesIn, referencesOf } from './references.ts'
 import { usesOf } from './uses.ts'
 
 /** Blocks whose pages show everything the edition has: any edit touches them. */
-const SHOW_ALL = ['sources', 'fact-list', 'search'] as const
+const SHOW_ALL = ['sources', 'fact-list', 'data', 'search'] as const
 
 /**
  * Tells which pages of an edition an edit touched, by their path below the language. Two libraries that give
@@ -37,7 +37,7 @@ function own(library: Library, edition: Edition, path: string): readonly unknown
   if (page) {
     const { blocks } = page.page
     const showsAll = blocks.some((block) => SHOW_ALL.some((kind) => block[kind]))
-    const shown = blocks.flatMap((block) => [...factsDrawn(edition, block), ...phrasesIn(recordsDrawn(commons, block))])
+    const shown = blocks.flatMap((block) => [block.chart && commons.tables.get(block.chart.of), ...factsDrawn(commons, edition, block), ...phrasesIn(recordsDrawn(commons, block))])
     return [page.page, ...shown, ...page.cited, ...said(library, page.claims), commons.scan, showsAll && library.version]
   }
   const [folder, id] = path.split('/')
@@ -50,6 +50,12 @@ function own(library: Library, edition: Edition, path: string): readonly unknown
     case 'claims': {
       const claim = use.claims.get(id!)
       return [claim, ...said(library, claim?.conflicts ?? []), ...factsNamed(edition, claim)]
+    }
+    case 'data': {
+      const definition = commons.tables.get(id!)
+      if (!definition) return [library.version]
+      const table = tableDrawn(commons, edition, definition.id)
+      return [definition, ...table.columns.map((column) => column.measure), ...table.facts, ...factsNamed(edition, definition)]
     }
     case 'signs':
       return [commons.settings.get(id!), ...factsNamed(edition, commons.settings.get(id!))]

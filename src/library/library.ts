@@ -4,6 +4,7 @@ import type { EditionRecord } from '../model/edition.ts'
 import type { Fact, Measure } from '../model/fact.ts'
 import type { Faq } from '../model/faq.ts'
 import type { HelpLine } from '../model/help-line.ts'
+import type { ImportMap } from '../model/import-map.ts'
 import type { Law } from '../model/law.ts'
 import type { Myth } from '../model/myth.ts'
 import type { Page } from '../model/page.ts'
@@ -13,6 +14,7 @@ import type { Scan } from '../model/scan.ts'
 import type { Setting, SignRules } from '../model/sign.ts'
 import type { SmugglingRow } from '../model/smuggling.ts'
 import type { Source } from '../model/source.ts'
+import type { TableDefinition } from '../model/table.ts'
 import type { Tips } from '../model/tip.ts'
 import type { Topic } from '../model/topic.ts'
 import type { ExitSite, Term } from '../model/wording.ts'
@@ -26,6 +28,9 @@ export type Commons = Readonly<{
   sources: Records<Source>
   measures: Records<Measure>
   facts: Records<Fact>
+  /** How tables of others are read. */
+  imports: Records<ImportMap>
+  tables: Records<TableDefinition>
   claims: Records<Claim>
   myths: Records<Myth>
   settings: Records<Setting>

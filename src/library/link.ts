@@ -41,6 +41,8 @@ function linkCommons(folder: Folder, problems: Problem[]): Commons {
     sources: records('sources'),
     measures,
     facts: spreadFacts(measures, problems),
+    imports: records('imports'),
+    tables: records('tables'),
     claims: records('claims'),
     myths: records('myths'),
     settings: new Map([...records<Entry<{ order: number }>>('signs')].sort(([, a], [, b]) => a.order - b.order)) as unknown as Commons['settings'],

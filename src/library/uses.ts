@@ -4,7 +4,8 @@ import type { Fact } from '../model/fact.ts'
 import type { Page } from '../model/page.ts'
 import { Phrase } from '../model/phrase.ts'
 import { claimsOf, factsDrawn, recordsDrawn } from './draws.ts'
-import type { Commons, Edition, Library } from './library.ts'
+import type { TableDefinition } from '../model/table.ts'
+import type { Commons, Edition, Library, Records } from './library.ts'
 import { phrasesIn, phrasesOf, referencesOf } from './references.ts'
 
 /** What one page of an edition shows. */
@@ -32,6 +33,8 @@ export type EditionUse = Readonly<{
   facts: readonly Fact[]
   /** Claims that have a page of their own: those that its texts name. */
   claims: ReadonlyMap<string, Claim>
+  /** Tables that have a page and files of their own: those that its pages draw. */
+  tables: Records<TableDefinition>
   /** Ids of all sources the edition rests on. */
   sources: ReadonlySet<string>
 }>
@@ -86,8 +89,10 @@ function workOut(commons: Commons, edition: Edition): EditionUse {
   const facts = [...edition.factById.values()].filter(
     (fact) => edition.allFacts || pagesOfFact.has(fact.id) || shown.has(fact.id) || edition.ownFacts.has(fact.id),
   )
+  const drawn = new Set([...edition.pageById.values()].flatMap((page) => page.blocks).flatMap((block) => block.chart?.of ?? []))
+  const tables = new Map([...commons.tables].filter(([id]) => drawn.has(id)))
   for (const fact of facts) for (const { source } of fact.history) sources.add(source)
-  return { byPage, pagesOfFact, facts, claims, sources }
+  return { byPage, pagesOfFact, facts, claims, tables, sources }
 }
 
 type SettingsUse = Readonly<{ sources: ReadonlySet<string>; facts: ReadonlySet<string> }>
@@ -143,7 +148,7 @@ function pageUse(commons: Commons, edition: Wording, page: Page): PageUse {
   }
   read({ title: page.title, lead: page.lead })
   for (const block of page.blocks) {
-    for (const fact of factsDrawn(edition, block)) {
+    for (const fact of factsDrawn(commons, edition, block)) {
       drawn.add(fact)
       read(fact.measure.counts)
     }

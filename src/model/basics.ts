@@ -6,6 +6,11 @@ export const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write an id in small letters, digits and single hyphens, such as "no-border-needed".')
 
+/** The id of a page: its address below the language, such as `help` or `numbers/states`. */
+export const pageId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)*$/, 'Write the address of a page below its language, such as "help" or "numbers/states".')
+
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = z.iso.date('Write a day as YYYY-MM-DD, such as 2026-11-22.')
 export type Day = string
@@ -15,6 +20,9 @@ export const webAddress = z.url({ protocol: /^https?$/, error: 'Write a full web
 
 /** Ids of records in another file, in the order in which they are to appear. */
 export const ids = z.array(id).readonly()
+
+/** Ids of pages, in order. */
+export const pageIds = z.array(pageId).readonly()
 
 /** All records of a kind, or the named ones in the order given. */
 export const selection = z.union([z.literal('all'), z.array(id).min(1).readonly()], {

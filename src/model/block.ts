@@ -1,9 +1,9 @@
 /** A block: a piece of a page that draws on the commons. Each block names exactly one kind. */
 import { z } from 'zod'
-import { id, ids, selection } from './basics.ts'
+import { id, ids, pageId, pageIds, selection } from './basics.ts'
 import { CLAIM_KINDS } from './claim.ts'
-import { period } from './fact.ts'
 import { phrase } from './phrase.ts'
+import { DRAWINGS, type Drawing, ORDERS, type Order } from './table.ts'
 
 /** What each kind of block asks for. The keys are the words a coordinator writes in a page file. */
 export const BLOCK_KINDS = {
@@ -18,12 +18,11 @@ export const BLOCK_KINDS = {
   tips: id,
   /** Figures, each with place, period, source and what it cannot tell. */
   facts: ids,
-  /** A table of one or more measures for one place: by year, or for the chosen periods. */
-  'by-year': z.strictObject({ measures: ids, place: id, periods: z.array(period).min(1).readonly().optional() }),
-  /** A table of one value broken into its parts. */
-  parts: z.strictObject({ measure: id, place: id }),
-  /** A table of all states for one year. */
-  states: z.strictObject({ measures: ids, period }),
+  /** A table from `commons/tables/`, drawn and written out; `as` chooses the drawing, `order` the rows of a table of places. */
+  chart: z.union([
+    id.transform((of): { of: string; as?: Drawing | undefined; order: Order } => ({ of, order: 'name' })),
+    z.strictObject({ of: id, as: z.enum(DRAWINGS).optional(), order: z.enum(ORDERS).default('name') }),
+  ]),
   myths: selection,
   /** Full lists of signs, by setting. */
   signs: selection,
@@ -39,12 +38,14 @@ export const BLOCK_KINDS = {
   claims: z.array(z.enum(CLAIM_KINDS)).min(1).readonly(),
   /** Every source the edition uses. */
   sources: z.literal(true),
+  /** Every table the edition shows, with its files. */
+  data: z.literal(true),
   /** Every fact the edition shows, by measure. */
   'fact-list': z.literal(true),
   /** Links to pages of this edition. */
-  pages: ids,
+  pages: pageIds,
   /** One thing to do next. */
-  call: z.strictObject({ text: phrase(), page: id }),
+  call: z.strictObject({ text: phrase(), page: pageId }),
   /** A picture of the edition's own, from its `pictures/` folder. */
   picture: z.strictObject({ file: z.string().min(1), alt: z.string().optional(), caption: phrase().optional() }),
   /** Who publishes this edition. */
@@ -86,7 +87,7 @@ export type Block = Readonly<z.infer<typeof blockSchema>>
 export const kindOf = (block: Block): BlockKind => Object.keys(block).find((key) => key in BLOCK_KINDS) as BlockKind
 
 /** What a block is about, where its kind says so with one id. */
-const subjectOf = (block: Block): string | undefined => block.topic?.of ?? block.tips ?? block.call?.page ?? block.parts?.measure ?? block['by-year']?.place
+const subjectOf = (block: Block): string | undefined => block.topic?.of ?? block.tips ?? block.call?.page ?? block.chart?.of
 
 /** A name for each block of a page, by which its texts are known: its id, or its kind and subject. */
 export function blockNames(blocks: readonly Block[]): string[] {

@@ -1,6 +1,6 @@
 /** An edition: one organisation's publication, a folder in `editions/`. */
 import { z } from 'zod'
-import { type Entry, day, id, ids, webAddress } from './basics.ts'
+import { type Entry, day, id, pageIds, webAddress } from './basics.ts'
 import { phrase } from './phrase.ts'
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'Write a colour as # and six digits, such as #1d5c70.')
@@ -41,9 +41,9 @@ export const editionSchema = z.strictObject({
   /** Where Exit leads: an id in commons/exit-sites.yaml. */
   exit: id,
   /** Pages in the menu, in order. */
-  menu: ids,
+  menu: pageIds,
   /** Pages taken from the commons besides those in the edition's own pages folder; `all` takes every one. */
-  pages: z.union([z.literal('all'), ids]),
+  pages: z.union([z.literal('all'), pageIds]),
   /** Whether every fact of the commons has a page here, not only those that are shown. */
   allFacts: z.boolean().default(false),
   /** Where money can be given; shown only on the page for supporters, after a notice. */

@@ -10,6 +10,8 @@ export const placeSchema = z.strictObject({
   within: id.optional(),
   /** Two-letter postal code. */
   postal: z.string().length(2).optional(),
+  /** Its column and row on a map of equal tiles, counted from the top left. */
+  tile: z.tuple([z.int().min(0).max(10), z.int().min(0).max(7)]).readonly().optional(),
   /** Two-digit code of the Census Bureau. */
   fips: z.string().length(2).optional(),
 })

@@ -84,8 +84,11 @@ export async function publishChanges({ library, edition, out, on, squeeze }: Pub
   return written
 }
 
-/** The path below its language of a page's address; nothing for addresses that are no pages. */
-const pathOf = (address: string): string | undefined => /^\/[^/.]+\/(.*?)\/?$/.exec(address)?.[1]
+/** The path below its language of a page's address, and for a file of data that of its table; nothing for other addresses. */
+function pathOf(address: string): string | undefined {
+  const [file, table] = /^\/data\/(?:([^/]+)\/)?[^/]+$/.exec(address) ?? []
+  return file ? `data/${table ?? ''}` : /^\/[^/.]+\/(.*?)\/?$/.exec(address)?.[1]
+}
 
 /** The file that holds an address. */
 export const fileOf = (address: string): string =>

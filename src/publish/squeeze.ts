@@ -8,7 +8,7 @@ import { writeIfChanged } from './publish.ts'
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
-const TEXT = /\.(html|json|xml|txt)$/
+const TEXT = /\.(html|json|jsonld|xml|txt|csv|svg|atom|bib)$/
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_LGWIN]: 18 } }
 /** Texts under way at once: enough for every core, few enough to keep memory flat. */
 const AT_ONCE = 16

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Library } from '../library/library.ts'
 import { errorAnswer, searchAnswer } from '../render/site/answer.ts'
-import { baseHeaders } from '../render/site/headers.ts'
+import { headersFor } from '../render/site/headers.ts'
 import { editionAt } from './hosts.ts'
 import { encodingFor, type Prepared, prepare, prepared } from './remembered.ts'
 import { pictureAt } from './pictures.ts'
@@ -26,10 +26,10 @@ export function createApp({ library, today, onFault }: Running): Hono {
   const fail = (c: Context, status: 400 | 404 | 405 | 413 | 500, more?: Record<string, string>) => {
     const now = library()
     const edition = editionAt(now, c.req.header('host'))
-    return send(c, prepare(edition, errorAnswer(now, edition, today(), status), encodingFor(c.req.header('accept-encoding')), more))
+    return send(c, prepare(edition, errorAnswer(now, edition, today(), status), encodingFor(c.req.header('accept-encoding')), '', more))
   }
 
-  app.get('/health', (c) => c.text('ok', 200, baseHeaders(editionAt(library(), c.req.header('host')))))
+  app.get('/health', (c) => c.text('ok', 200, headersFor(editionAt(library(), c.req.header('host')), '/health', 'ok')))
 
   app.post('/:language/search/', bodyLimit({ maxSize: LARGEST_FORM, onError: (c) => fail(c, 413) }), async (c) => {
     const now = library()

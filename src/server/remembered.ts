@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Edition, Library } from '../library/library.ts'
 import { type Answer, answerAt, errorAnswer } from '../render/site/answer.ts'
-import { baseHeaders, contentType, EXIT_HEADERS } from '../render/site/headers.ts'
+import { contentType, EXIT_HEADERS, headersFor } from '../render/site/headers.ts'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
@@ -25,8 +25,9 @@ const squeeze: Readonly<Record<Encoding, (text: Buffer) => Buffer>> = {
 export const encodingFor = (accept: string | undefined): Encoding =>
   accept?.includes('br') ? 'br' : accept?.includes('gzip') ? 'gzip' : 'identity'
 
-export function prepare(edition: Edition, answer: Answer, encoding: Encoding, more?: Readonly<Record<string, string>>): Prepared {
-  const body = squeeze[encoding](Buffer.from(answer.body)) as unknown as Uint8Array<ArrayBuffer>
+export function prepare(edition: Edition, answer: Answer, encoding: Encoding, path = '', more?: Readonly<Record<string, string>>): Prepared {
+  if (answer.type === 'png') encoding = 'identity' // squeezed already
+  const body = squeeze[encoding](Buffer.from(answer.body as string)) as unknown as Uint8Array<ArrayBuffer>
   return {
     status: answer.status,
     body,
@@ -36,7 +37,7 @@ export function prepare(edition: Edition, answer: Answer, encoding: Encoding, mo
       Vary: 'Accept-Encoding',
       ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
       ...(answer.location && { Location: answer.location }),
-      ...baseHeaders(edition),
+      ...headersFor(edition, path, answer.body),
       ...more,
     },
   }
@@ -57,9 +58,9 @@ export function prepared(library: Library, edition: Edition, on: string, path: s
   }
   const answer = answerAt(library, edition, on, path)
   if (!answer && path !== NOT_FOUND) return prepared(library, edition, on, NOT_FOUND, encoding)
-  const made = prepare(edition, answer ?? errorAnswer(library, edition, on, 404), encoding, path === '/exit' ? EXIT_HEADERS : undefined)
+  const made = prepare(edition, answer ?? errorAnswer(library, edition, on, 404), encoding, path, path === '/exit' ? EXIT_HEADERS : undefined)
   shelf.made.set(key, made)
-  if (encoding === 'br' && answer) shelf.quick.add(key)
+  if (encoding === 'br' && answer && answer.type !== 'png') shelf.quick.add(key)
   return made
 }
 
@@ -68,7 +69,7 @@ let newest: Shelf | undefined
 let work = Promise.resolve()
 
 /** Replaces the quickly squeezed bytes of a page that is asked for again by fewer: one page after another, so that readers are not kept waiting. */
-function squeezeHarder(shelf: Shelf, key: string, text: () => string): void {
+function squeezeHarder(shelf: Shelf, key: string, text: () => string | Uint8Array): void {
   work = work.then(async () => {
     if (shelf !== newest) return
     const body = (await hard(text(), HARD)) as unknown as Uint8Array<ArrayBuffer>

@@ -6,8 +6,10 @@ import { blockName } from './block-name.ts'
 import { contestedClaim } from './contested-claim.ts'
 import { donate } from './donate.ts'
 import { exitSite } from './exit-site.ts'
+import { future } from './future.ts'
 import { grade } from './grade.ts'
 import { historyAdvice } from './history-advice.ts'
+import { importMap } from './import-map.ts'
 import { interfaceKeys } from './interface-keys.ts'
 import { language } from './language.ts'
 import { override } from './override.ts'
@@ -25,12 +27,14 @@ import { imageTerm, term } from './term.ts'
 import { twoCurrentValues } from './two-current-values.ts'
 import { typedNumber } from './typed-number.ts'
 import { unused } from './unused.ts'
+import { zeroDivisor } from './zero-divisor.ts'
 
 export type { Options, Template } from './rule.ts'
 
 const RULES: readonly Rule[] = [
   typedNumber, templateWords, stale, staleHelpLine, sum, twoCurrentValues, contestedClaim, phoneNumber, phoneTwin,
   term, imageTerm, altText, grade, unused, interfaceKeys, override, historyAdvice, tabTitle, exitSite, stepIn, donate, pictureInText, blockName, language,
+  future, zeroDivisor, importMap,
 ]
 
 /** Everything that the rules find, in the order of files and lines. */

@@ -71,6 +71,6 @@ function namedPlaces(library: Library): ReadonlySet<string> {
   for (const edition of editions.values()) add(edition.region)
   for (const fact of allFacts(library)) add(fact.place)
   for (const line of commons.helpLines.values()) add(line.place)
-  for (const { blocks } of allPages(library)) for (const block of blocks) add(block['by-year']?.place ?? block.parts?.place)
+  for (const { blocks } of allPages(library)) for (const block of blocks) add(block.chart && commons.tables.get(block.chart.of)?.place)
   return named
 }

@@ -14,19 +14,24 @@ export const HelpBar = ({ scene, exit }: { scene: Scene; exit: Page['exit'] }) =
   <section class={`help ${exit}`} aria-label={say(scene, 'help-now')}>
     <a class="skip" href="/exit" rel="nofollow noreferrer" data-exit>{say(scene, 'exit-long')}</a>
     <a class="skip" href="#main">{say(scene, 'skip')}</a>
-    <ul>
-      {firstLines(scene.library.commons.helpLines.values()).map((line) => {
-        const text = line.channels.find((channel) => channel.kind === 'text' && channel.number && channel.number !== line.channels[0]!.number)
-        return (
-          <>
-            <li><a href={hrefOf(channelOf(line))}><b class="num">{channelOf(line).number}</b>{' '}<span><Inline scene={scene} of={line.short} /></span></a></li>
-            {text && <li><a href={hrefOf(text)}><span>{say(scene, 'text-to')}</span>{' '}<b class="num">{text.number}</b></a></li>}
-          </>
-        )
-      })}
-    </ul>
+    <FirstNumbers scene={scene} />
     <a class="exit" href="/exit" rel="nofollow noreferrer" data-exit data-dots={say(scene, 'exit-dots')} data-one={say(scene, 'exit-one')} data-two={say(scene, 'exit-two')} data-gone={say(scene, 'exit-gone')}>{say(scene, 'exit')}</a>
   </section>
+)
+
+/** The numbers that stand first everywhere, as links that call or text. */
+export const FirstNumbers = ({ scene }: { scene: Scene }) => (
+  <ul>
+    {firstLines(scene.library.commons.helpLines.values()).map((line) => {
+      const text = line.channels.find((channel) => channel.kind === 'text' && channel.number && channel.number !== line.channels[0]!.number)
+      return (
+        <>
+          <li><a href={hrefOf(channelOf(line))}><b class="num">{channelOf(line).number}</b>{' '}<span><Inline scene={scene} of={line.short} /></span></a></li>
+          {text && <li><a href={hrefOf(text)}><span>{say(scene, 'text-to')}</span>{' '}<b class="num">{text.number}</b></a></li>}
+        </>
+      )
+    })}
+  </ul>
 )
 
 /** The name with its daymark, the menu with the present page marked, and a word on watched phones. */

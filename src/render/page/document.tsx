@@ -24,6 +24,10 @@ export type Sheet = Readonly<{
   body: Child
   /** A picture above the title. */
   picture?: Child
+  /** Whether charts stand in it, which bring their own style. */
+  charts?: boolean
+  /** What programs can read of it, as JSON-LD. */
+  data?: string
   /** Scripts besides Exit that this page needs, by name. */
   scripts?: readonly ('search')[]
   noindex?: boolean
@@ -62,6 +66,7 @@ export function document(scene: Scene, sheet: Sheet): string {
       <body>
         {around(scene, `help ${sheet.exit}`, () => <HelpBar scene={scene} exit={sheet.exit} />)}
         <style>{raw(inline.rest)}</style>
+        {sheet.charts && <style>{raw(inline.charts)}</style>}
         <div class="wrap">
           {around(scene, `mast ${sheet.current}`, () => <Masthead scene={scene} current={sheet.current} />)}
           {around(scene, 'safety', () => <SafetyNotice scene={scene} />)}
@@ -79,6 +84,7 @@ export function document(scene: Scene, sheet: Sheet): string {
           {around(scene, 'foot', () => <Foot scene={scene} />)}
         </div>
         <script>{raw(inline.exit)}</script>
+        {sheet.data && <script type="application/ld+json">{raw(sheet.data)}</script>}
         {sheet.scripts?.map((name) => <script>{raw(inline[name])}</script>)}
       </body>
     </html>

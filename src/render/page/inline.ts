@@ -2,7 +2,17 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
-type Inline = Readonly<{ first: string; rest: string; searchStyle: string; exit: string; search: string }>
+type Inline = Readonly<{
+  first: string
+  rest: string
+  searchStyle: string
+  /** The style of pages with charts. */
+  charts: string
+  /** The part of it that styles marks, also in downloaded pictures. */
+  chartMarks: string
+  exit: string
+  search: string
+}>
 
 /** Minified text by name. */
 export const inline: Inline = JSON.parse(readFileSync(new URL('../../../dist/inline.json', import.meta.url), 'utf8'))

@@ -1,4 +1,5 @@
 /** Every page of an edition by its address: those made of blocks, and those generated from what they show. */
+import { tableDrawn } from '../../library/draws.ts'
 import { usesOf } from '../../library/uses.ts'
 import type { Page } from '../../model/page.ts'
 import { BlockView } from './blocks/index.tsx'
@@ -8,6 +9,7 @@ import { Landscape } from './daymark.tsx'
 import { crumbsTo, document, tabTitle } from './document.tsx'
 import { claimPage, factPage, settingPage, sourcePage } from './generated.tsx'
 import type { Scene } from './scene.ts'
+import { tablePage } from './table-page.tsx'
 import { Inline, textOf } from './text.tsx'
 import { say } from './words.ts'
 
@@ -19,6 +21,7 @@ export function pagePaths(scene: Scene): string[] {
     ...[...edition.pageById.keys()].map((id) => (id === 'home' ? '' : id)),
     ...(edition.pageById.has('signs') ? [...library.commons.settings.keys()].map((id) => `signs/${id}`) : []),
     ...use.facts.map((fact) => `facts/${fact.id}`),
+    ...[...use.tables.keys()].map((id) => `data/${id}`),
     ...[...use.claims.keys()].map((id) => `claims/${id}`),
     ...[...use.sources].map((id) => `sources/${id}`),
   ]
@@ -40,6 +43,7 @@ export function pageAt(scene: Scene, path: string): string | undefined {
     const claim = use.claims.get(id)
     return claim && claimPage(scene, claim)
   }
+  if (folder === 'data') return use.tables.has(id) ? tablePage(scene, tableDrawn(library.commons, edition, id)) : undefined
   if (folder === 'sources') return use.sources.has(id) ? sourcePage(scene, library.commons.sources.get(id)!) : undefined
   if (folder === 'signs' && edition.pageById.has('signs')) {
     const setting = library.commons.settings.get(id)
@@ -62,6 +66,7 @@ export function blockPage(scene: Scene, page: Page, answered?: Answered): string
     crumbs: home ? [] : crumbsTo(scene, page.under),
     exit: page.exit,
     picture: home ? <Landscape look={edition.look} label={say(scene, `scene-${edition.look.scene}`)} /> : undefined,
+    charts: page.blocks.some((block) => block.chart),
     scripts: page.blocks.some((block) => block.search) ? ['search'] : [],
     body: (
       <>

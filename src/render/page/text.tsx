@@ -13,6 +13,13 @@ const { escapeHtml } = markdown.utils
 /** The plain text of a phrase, without marks; only for phrases without references. */
 export const textOf = ({ edition }: Scene, phrase: Phrase): string => wordedIn(edition, phrase).source
 
+/** The plain text of a phrase with its figures filled in, for places that hold no links: labels, pictures, data files. */
+export const plainOf = (scene: Scene, phrase: Phrase): string =>
+  textOf(scene, phrase).replace(/\{fact:([a-z0-9-]+)\}/g, (_, id: string) => {
+    const fact = scene.edition.factById.get(id)!
+    return writeValue(scene, fact, fact.value)
+  })
+
 /** A phrase as one run of text inside a paragraph, heading or list item. */
 export const Inline = ({ scene, of }: { scene: Scene; of: Phrase }) => raw(set(scene, of, 'inline'))
 

@@ -1,9 +1,11 @@
 /** What an edition answers at each of its addresses: the one renderer behind `serve` and `build`. */
 import { languageOf } from '../../language/language.ts'
 import type { Edition, Library } from '../../library/library.ts'
+import { dataAddresses, dataFileAt } from '../data/addresses.ts'
 import { blockPage, pageAt, pagePaths } from '../page/pages.tsx'
 import { addressOf, type Scene } from '../page/scene.ts'
 import { say } from '../page/words.ts'
+import { embedAddresses, embedAt, pictureAddresses, pictureAt } from './charts.tsx'
 import { errorPage } from './error-page.tsx'
 import { forwardPage } from './forward-page.tsx'
 import { type Hits, searchIndex, searchIndexFile } from './search-index.ts'
@@ -12,8 +14,8 @@ import { robots, securityText, sitemap } from './for-machines.ts'
 /** One answer, complete but for the headers that every answer carries. */
 export type Answer = Readonly<{
   status: number
-  type: 'html' | 'json' | 'text' | 'xml'
-  body: string
+  type: 'html' | 'json' | 'text' | 'xml' | 'csv' | 'jsonld' | 'atom' | 'bibtex' | 'svg' | 'png'
+  body: string | Uint8Array
   /** Where the reader is sent, for 302, 303 and 308. */
   location?: string
 }>
@@ -25,13 +27,14 @@ export const sceneOf = (library: Library, edition: Edition, on: string, tag = ed
 const html = (body: string, status = 200): Answer => ({ status, type: 'html', body })
 
 /** Addresses that are not pages in a language. */
-const FIXED: Readonly<Record<string, (scene: Scene) => Answer>> = {
+const FIXED: Readonly<Record<string, (scene: Scene) => Answer | undefined>> = {
   '/': (scene) => forward(scene, 302, addressOf(scene, 'home'), say(scene, 'home')),
   '/exit': (scene) => {
     const site = scene.library.commons.exitSites.get(scene.edition.exit)!
     return forward(scene, 303, site.url, say(scene, 'exit-go'))
   },
   '/privacy/proof': (scene) => forward(scene, 302, addressOf(scene, scene.edition.pageById.has('privacy-proof') ? 'privacy-proof' : 'privacy'), say(scene, 'home')),
+  '/data/': (scene) => (scene.edition.pageById.has('data') ? forward(scene, 302, addressOf(scene, 'data'), say(scene, 'home')) : undefined),
   '/robots.txt': (scene) => ({ status: 200, type: 'text', body: robots(scene) }),
   '/sitemap.xml': (scene) => ({ status: 200, type: 'xml', body: sitemap(scene) }),
   '/.well-known/security.txt': (scene) => ({ status: 200, type: 'text', body: securityText(scene) }),
@@ -48,24 +51,38 @@ const withSlash = (scene: Scene, path: string): Answer => ({ ...forward(scene, 3
 export function answerAt(library: Library, edition: Edition, on: string, path: string): Answer | undefined {
   const fixed = Object.hasOwn(FIXED, path) ? FIXED[path] : undefined
   if (fixed) return fixed(sceneOf(library, edition, on))
-  const match = /^\/([A-Za-z0-9-]+)(?:\/(.*))?$/.exec(path)
-  if (!match || !edition.languages.includes(match[1]!)) return undefined
-  const scene = sceneOf(library, edition, on, match[1])
-  const [, , rest] = match
+  if (path.startsWith('/data/')) return fileAt(library, edition, on, path)
+  const [, embedded, tag, rest] = /^(\/embed)?\/([A-Za-z0-9-]+)(?:\/(.*))?$/.exec(path) ?? []
+  if (!tag || !edition.languages.includes(tag)) return undefined
+  const scene = sceneOf(library, edition, on, tag)
+  if (embedded) return htmlOrNothing(embedAt(scene, path))
   if (rest === 'search/index.json' && edition.pageById.has('search')) return { status: 200, type: 'json', body: searchIndexFile(scene) }
   if (rest === undefined || (rest && !rest.endsWith('/'))) return pageAt(scene, rest ?? '') ? withSlash(scene, path) : undefined
-  const page = pageAt(scene, rest.replace(/\/$/, ''))
-  return page === undefined ? undefined : html(page)
+  return htmlOrNothing(pageAt(scene, rest.replace(/\/$/, '')))
+}
+
+const htmlOrNothing = (body: string | undefined): Answer | undefined => (body === undefined ? undefined : html(body))
+
+/** A file of data, which is the same in every language, or a picture of a chart, which names its own. */
+function fileAt(library: Library, edition: Edition, on: string, path: string): Answer | undefined {
+  const tag = /\.([A-Za-z0-9-]+)\.(?:svg|png)$/.exec(path)?.[1]
+  if (tag && !edition.languages.includes(tag)) return undefined
+  const scene = sceneOf(library, edition, on, tag)
+  const file = tag ? pictureAt(scene, path) : dataFileAt(scene, path)
+  return file && { status: 200, ...file }
 }
 
 /** Every address at which an edition has an answer, for `build` and for crawlers of our own. */
 export function addressesOf(library: Library, edition: Edition, on: string): string[] {
+  const scene = sceneOf(library, edition, on)
   return [
-    ...Object.keys(FIXED),
+    ...Object.keys(FIXED).filter((path) => FIXED[path]!(scene)),
+    ...dataAddresses(scene),
     ...edition.languages.flatMap((tag) => {
-      const scene = sceneOf(library, edition, on, tag)
-      const pages = pagePaths(scene).map((path) => addressOf(scene, path))
-      return edition.pageById.has('search') ? [...pages, `${addressOf(scene, 'search')}index.json`] : pages
+      const inLanguage = sceneOf(library, edition, on, tag)
+      const pages = pagePaths(inLanguage).map((path) => addressOf(inLanguage, path))
+      const index = edition.pageById.has('search') ? [`${addressOf(inLanguage, 'search')}index.json`] : []
+      return [...pages, ...index, ...pictureAddresses(inLanguage), ...embedAddresses(inLanguage)]
     }),
   ]
 }

@@ -2,10 +2,7 @@
 import { pagePaths } from '../page/pages.tsx'
 import { addressOf, type Scene } from '../page/scene.ts'
 import { sceneOf } from './answer.ts'
-
-/** The address at which an edition says it lives. Without a host name of its own, the local one. */
-export const originOf = ({ edition }: Scene): string =>
-  edition.hosts[0] ? `https://${edition.hosts[0]}` : `http://${edition.id}.localhost:8080`
+import { originOf } from './origin.ts'
 
 export const robots = (scene: Scene): string => `User-agent: *\nDisallow: /exit\nSitemap: ${originOf(scene)}/sitemap.xml\n`
 

@@ -5,7 +5,9 @@ import type { Scene } from '../scene.ts'
 import { Inline } from '../text.tsx'
 import { CallBlock, DonateBlock, EditionBlock, FactListBlock, PagesBlock, PictureBlock, ProofBlock, SourcesBlock } from './about.tsx'
 import { TextBlock, TipsBlock, TopicBlock } from './article.tsx'
-import { ByYearBlock, FactsBlock, PartsBlock, StatesBlock } from './figures.tsx'
+import { ChartBlock } from './chart.tsx'
+import { DataBlock } from './data.tsx'
+import { FactsBlock } from './figures.tsx'
 import { HelpLinesBlock } from './help-lines.tsx'
 import { ClaimsBlock, FaqsBlock, LawBlock, MythsBlock, SmugglingBlock } from './knowledge.tsx'
 import { SearchBlock } from './search.tsx'
@@ -13,7 +15,7 @@ import { SettingsBlock, SignRulesBlock, SignsBlock } from './signs.tsx'
 
 const COMPONENTS: Readonly<Record<BlockKind, FC<{ scene: Scene; block: Block }>>> = {
   text: TextBlock, topic: TopicBlock, tips: TipsBlock,
-  facts: FactsBlock, 'by-year': ByYearBlock, parts: PartsBlock, states: StatesBlock,
+  facts: FactsBlock, chart: ChartBlock, data: DataBlock,
   myths: MythsBlock, faqs: FaqsBlock, smuggling: SmugglingBlock, law: LawBlock, claims: ClaimsBlock,
   signs: SignsBlock, settings: SettingsBlock, 'sign-rules': SignRulesBlock, 'help-lines': HelpLinesBlock,
   pages: PagesBlock, call: CallBlock, picture: PictureBlock, edition: EditionBlock, donate: DonateBlock,
