@@ -10,7 +10,7 @@ const { library } = readLibrary(root)
 const read = performance.now() - started
 let pages = 0
 for (const id of editions) {
-  const published = await publish({ library, edition: library.editions.get(id), out: join(out, id), on, squeeze })
+  const published = await publish({ library, edition: library.editions.get(id), out: join(out, id), on, squeeze, pictures: false })
   pages += published.pages
 }
 process.send({ pages, read, wrote: performance.now() - started - read, megabytes: process.resourceUsage().maxRSS / 1024 })
