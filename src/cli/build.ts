@@ -35,8 +35,8 @@ nginx, Caddy and hosts that read _headers. Only what changed is written. docs/pu
     const { library } = readLibrary(root)
     const chosen = (from: Library): Edition[] => (values.edition === undefined ? [...from.editions.values()] : [editionNamed(from, values.edition)])
     for (const problem of check(library, { on }).filter(({ rule }) => rule.startsWith('stale'))) console.error(formatProblem(problem))
-    for (const edition of chosen(library)) await buildOne({ library, edition, out: join(out, edition.id), on, squeeze })
-    if (values.watch) await keepBuilt(root, library, chosen, (now, edition) => ({ library: now, edition, out: join(out, edition.id), on, squeeze }))
+    for (const edition of chosen(library)) await buildOne({ library, edition, out: join(out, edition.id), on, squeeze, pictures: true })
+    if (values.watch) await keepBuilt(root, library, chosen, (now, edition) => ({ library: now, edition, out: join(out, edition.id), on, squeeze, pictures: true }))
     return 0
   },
 }

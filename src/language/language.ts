@@ -5,6 +5,8 @@ export type Language = Readonly<{ tag: string; dir: 'ltr' | 'rtl'; formats: Form
 export type Formats = Readonly<{
   number: Intl.NumberFormat
   percent: Intl.NumberFormat
+  /** Rates, with two decimals. */
+  rate: Intl.NumberFormat
   /** Large amounts in words: 236 billion. */
   compact: Intl.NumberFormat
   day: Intl.DateTimeFormat
@@ -30,6 +32,7 @@ export function languageOf(tag: string): Language {
       formats: {
         number: new Intl.NumberFormat(tag),
         percent: new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 }),
+        rate: new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
         compact: new Intl.NumberFormat(tag, { notation: 'compact', compactDisplay: 'long' }),
         day: new Intl.DateTimeFormat(tag, { ...date, dateStyle: 'long' }),
         month: new Intl.DateTimeFormat(tag, { ...date, year: 'numeric', month: 'long' }),

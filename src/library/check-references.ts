@@ -3,6 +3,7 @@ import { type Block, kindOf } from '../model/block.ts'
 import type { Fact } from '../model/fact.ts'
 import type { Page } from '../model/page.ts'
 import { Phrase } from '../model/phrase.ts'
+import type { TableDefinition } from '../model/table.ts'
 import type { Commons, Records } from './library.ts'
 import { nearest, type Problem } from './problem.ts'
 import type { RawRecord } from './read-file.ts'
@@ -23,6 +24,7 @@ export function* deadReferences(record: RawRecord, reach: Reach): Generator<Prob
   for (const phrase of phrasesIn(record.value)) yield* inPhrase(phrase, reach)
   if (/\/pages\//.test(record.file)) for (const block of (record.value as Page).blocks) yield* inBlock(block, record, reach)
   else yield* inFields(record.value, record, reach)
+  if (/\/tables\//.test(record.file)) yield* inTable(record.value as TableDefinition, record, reach)
 }
 
 function* inPhrase(phrase: Phrase, { commons, pages, facts }: Reach): Generator<Problem> {
@@ -46,8 +48,21 @@ function* inFields(value: unknown, record: RawRecord, reach: Reach): Generator<P
   }
 }
 
+/** A table that is spread over parts needs a measure that has them. */
+function* inTable({ measures, rows, columns }: TableDefinition, record: RawRecord, { commons }: Reach): Generator<Problem> {
+  const without = measures.find((id) => commons.measures.has(id) && !commons.measures.get(id)!.parts)
+  if (without && (rows === 'part' || columns === 'part'))
+    yield {
+      severity: 'error', rule: 'table-parts', file: record.file, line: lineNaming(record, without),
+      message: `The measure "${without}" has no parts, and this table is spread over them.`,
+      fix: 'Name a measure that has parts, or make rows and columns of something else.',
+    }
+}
+
 function* inBlock(block: Block, record: RawRecord, reach: Reach): Generator<Problem> {
   for (const [what, wanted, known] of blockIds(block, reach)) yield* missing(wanted, known, what, record)
+  const table = block.chart && reach.commons.tables.get(block.chart.of)
+  if (table && block.chart!.as && !table.drawings.includes(block.chart!.as)) yield unknown({ file: record.file, line: lineNaming(record, table.id) }, `drawing of ${table.id}`, block.chart!.as, table.drawings)
   const topic = block.topic && reach.commons.topics.get(block.topic.of)
   if (topic) yield* missing(block.topic!.sections ?? [], new Map(Object.entries(topic.sections)), `section of ${topic.id}`, record)
 }

@@ -34,8 +34,27 @@ export const tableSchema = z.strictObject({
   drawings: z.array(z.enum(DRAWINGS)).min(1).readonly(),
   /** Adds how many `of` there are for `each` of `per`, with what chance alone can do to it, and the range of ranks. */
   rate: z.strictObject({ of: id, per: id, each: z.int().positive() }).optional(),
+}).superRefine((table, context) => {
+  for (const [path, message] of misfitsOf(table)) context.addIssue({ code: 'custom', path: [path], message })
 })
 export type TableDefinition = Entry<z.infer<typeof tableSchema>>
+
+type Shape = Pick<TableDefinition, 'measures' | 'rows' | 'columns' | 'place' | 'period' | 'periods' | 'drawings' | 'rate'>
+
+/** What in a definition does not fit together: the field, and what to write instead. */
+function* misfitsOf({ measures, rows, columns, place, period, periods, drawings, rate }: Shape): Generator<readonly [field: keyof Shape, message: string]> {
+  if (columns === rows) yield ['columns', `Rows and columns are both "${rows}"; they have to differ.`]
+  if (rows !== 'place' && !place) yield ['place', 'Say which place all values are of, such as "place: missouri".']
+  if (rows === 'place' && place) yield ['place', 'Rows are places, so there is no one place: remove this line.']
+  if (rows !== 'period' && columns !== 'period' && !period) yield ['period', 'Say which period all values are of, such as "period: \"2024\"".']
+  if (columns !== 'measure' && measures.length > 1) yield ['measures', 'Columns are not measures, so name one measure only.']
+  if (rate && (rows !== 'place' || columns !== 'measure')) yield ['rate', 'A rate needs rows that are places, and columns that are measures.']
+  if (rate && !(measures.includes(rate.of) && measures.includes(rate.per))) yield ['rate', 'Both "of" and "per" have to stand in "measures".']
+  for (const drawing of drawings)
+    if ((drawing === 'time-line' || drawing === 'multiples') && (rows !== 'period' || periods?.some((one) => !/^\d{4}$/.test(one)))) yield ['drawings', `A ${drawing} needs rows that are single years. Choose bars or stack.`]
+    else if (drawing === 'dots' && !rate) yield ['drawings', 'Dots show a rate and its interval: add "rate", or choose bars.']
+    else if (drawing === 'tiles' && rows !== 'place') yield ['drawings', 'Tiles are states, so rows have to be places. Choose bars or stack.']
+}
 
 /** What stands in a column: a measure's values, or what is worked out from them. */
 export type Column = Readonly<{

@@ -26,6 +26,8 @@ export type PublishSettings = Readonly<{
   on: string
   /** Whether to write `.br` and `.gz` files beside each text. */
   squeeze: boolean
+  /** Whether to draw each chart as PNG as well, which takes longer than writing all pages. */
+  pictures: boolean
   /** Told how many of all addresses are done. */
   onProgress?: (done: number, of: number) => void
 }>
@@ -34,7 +36,7 @@ export type PublishSettings = Readonly<{
  * Writes one edition. A file whose bytes are the same is left alone.
  * @throws ForeignFolderError when the folder holds files of somebody else
  */
-export async function publish({ library, edition, out, on, squeeze, onProgress }: PublishSettings): Promise<Published> {
+export async function publish({ library, edition, out, on, squeeze, pictures, onProgress }: PublishSettings): Promise<Published> {
   const before = manifestOf(out)
   if (!before.size) writeIfChanged(join(out, MANIFEST), '[]', false)
   const files = new Set<string>()
@@ -44,8 +46,13 @@ export async function publish({ library, edition, out, on, squeeze, onProgress }
     if (writeIfChanged(join(out, file), bytes, before.has(file))) changed.push(file)
   }
   const addresses = addressesOf(library, edition, on)
-  for (const [index, address] of addresses.entries()) {
-    put(fileOf(address), answerAt(library, edition, on, address)!.body)
+  // A PNG follows its SVG, so it is last, and drawn anew only with it.
+  const order = addresses.toSorted((a, b) => Number(a.endsWith(PNG)) - Number(b.endsWith(PNG)))
+  for (const [index, address] of order.entries()) {
+    const file = fileOf(address)
+    if (!file.endsWith(PNG)) put(file, answerAt(library, edition, on, address)!.body)
+    else if (before.has(file) && existsSync(join(out, file)) && !changed.includes(svgOf(file))) files.add(file)
+    else if (pictures) put(file, answerAt(library, edition, on, address)!.body)
     if (index % 200 === 0) onProgress?.(index, addresses.length)
   }
   for (const status of [404, 500] as const) put(`${status}.html`, errorAnswer(library, edition, on, status).body)
@@ -74,10 +81,13 @@ export async function publishChanges({ library, edition, out, on, squeeze }: Pub
     const path = pathOf(address)
     if (path !== undefined) due[touched(path)].push(address)
   }
+  const drawn = new Set<string>()
   const written = [...due.yes, ...due.lists].filter((address) => {
+    if (address.endsWith(PNG) && !drawn.has(svgOf(address))) return false
     const file = join(out, fileOf(address))
     if (!writeIfChanged(file, answerAt(library, edition, on, address)!.body, true)) return false
     for (const ending of ['.br', '.gz']) rmSync(file + ending, { force: true })
+    drawn.add(address)
     return true
   })
   if (squeeze) await squeezeFiles(out, written.map(fileOf), new Set())
@@ -89,6 +99,9 @@ function pathOf(address: string): string | undefined {
   const [file, table] = /^\/data\/(?:([^/]+)\/)?[^/]+$/.exec(address) ?? []
   return file ? `data/${table ?? ''}` : /^\/[^/.]+\/(.*?)\/?$/.exec(address)?.[1]
 }
+
+const PNG = '.png'
+const svgOf = (png: string): string => png.replace(/png$/, 'svg')
 
 /** The file that holds an address. */
 export const fileOf = (address: string): string =>

@@ -101,3 +101,36 @@ describe('two editions', () => {
     expectProblem(plant({ [first!]: claim, [second!]: claim }), 'host-twice', second!, 1)
   })
 })
+
+describe('a table', () => {
+  const FILE = 'commons/tables/planted.yaml'
+  const table = (replace: Readonly<Record<string, string>> = {}): string =>
+    Object.entries({ finding: 'A finding', measured: 'What was measured.', measures: '[hotline-cases]', rows: 'period', place: 'missouri', drawings: '[time-line]', ...replace })
+      .filter(([, value]) => value).map(([key, value]) => `${key}: ${value}\n`).join('')
+  const PLACES = { rows: 'place', place: '', period: '"2024"' }
+  it.each<[mistake: string, rule: string, line: number, replace: Record<string, string>]>([
+    ['of a measure that does not exist', 'dead-reference', 3, { measures: '[hotline-casse]' }],
+    ['in an unknown place', 'dead-reference', 5, { place: 'misouri' }],
+    ['with rows and columns of one kind', 'shape', 7, { columns: 'period' }],
+    ['of years in no place', 'missing', 1, { place: '' }],
+    ['of places in one place', 'shape', 5, { rows: 'place', period: '"2024"', drawings: '[bars]' }],
+    ['of places in no year', 'missing', 1, { ...PLACES, period: '', drawings: '[tiles]' }],
+    ['of parts that a measure does not have', 'table-parts', 3, { rows: 'part', period: '"2024"', drawings: '[bars]' }],
+    ['of many measures by part', 'shape', 3, { measures: '[hotline-cases, hotline-signals]', columns: 'part' }],
+    ['that draws a line through places', 'shape', 6, { ...PLACES, drawings: '[time-line]' }],
+    ['that draws a line through spans of years', 'shape', 6, { periods: '[2007-12/2021-12]' }],
+    ['that draws years on a map', 'shape', 6, { drawings: '[tiles]' }],
+    ['that draws rates it does not have', 'shape', 6, { ...PLACES, drawings: '[dots]' }],
+    ['with a rate of a measure it does not show', 'shape', 7, { ...PLACES, drawings: '[dots]', rate: '{of: hotline-cases, per: population, each: 1000}' }],
+    ['with a rate of years', 'shape', 7, { measures: '[hotline-cases, population]', rate: '{of: hotline-cases, per: population, each: 1000}' }],
+    ['drawn in a way that does not exist', 'shape', 6, { drawings: '[pie]' }],
+    ['that no page draws', 'unused', 1, {}],
+  ])('%s', (_, rule, line, replace) => {
+    expectProblem(plant({ [FILE]: table(replace) }), rule, FILE, line, rule === 'unused' ? 'warning' : 'error')
+  })
+
+  it('that a page asks to be drawn in a way it does not name', () => {
+    const PAGE = 'commons/pages/planted.yaml'
+    expectProblem(plant({ [PAGE]: page('  - chart: {of: missouri-cases-by-year, as: bars}') }), 'dead-reference', PAGE, 3)
+  })
+})

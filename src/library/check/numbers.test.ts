@@ -97,3 +97,62 @@ describe('out of date', () => {
     expectProblem(problems, 'stale-help-line', 'commons/help-lines.yaml', line, severity)
   })
 })
+
+describe('a number that cannot be', () => {
+  it.each<[string, Record<string, string>, string]>([
+    ['more than a hundred percent', { format: 'percent', values: '{missouri: {"1990": 101}}' }, 'more than a hundred percent'],
+    ['a fraction of a count', { values: '{missouri: {"1990": 41.5}}' }, 'not a whole number'],
+    ['a fraction of a count, in a history', { values: '{missouri: {"1990": {history: [{value: 41, published: 2020, source: SOURCE}, {value: 41.5, published: 2021, source: SOURCE}]}}}' }, 'not a whole number'],
+    ['a fraction of a count, in a part', { parts: '{one: One}', values: '{missouri: {"1990": {one: 41.5}}}' }, 'not a whole number'],
+    ['less than nothing', { values: '{missouri: {"1990": -1}}' }, 'not right'],
+  ])('%s', (_, fields, message) => {
+    const values = fields.values!.replaceAll('SOURCE', garden.base.commons.sources.keys().next().value!)
+    expect(expectProblem(plant({ [FACTS]: measure({ ...fields, values }) }), 'shape', FACTS, 10).message).toContain(message)
+  })
+
+  it.each(['2027', '2026-12', '2020/2027'])('of a time to come: %s', (period) => {
+    expectProblem(plant({ [FACTS]: measure({ values: `{missouri: {"${period}": 41}}` }) }), 'future', FACTS, 10)
+  })
+
+  it('of a time to come, and withheld', () => {
+    expectProblem(plant({ [FACTS]: measure({ withheld: '{below: 10, why: Small.}', values: '{missouri: {"2027": withheld}}' }) }), 'future', FACTS, 10)
+  })
+
+  it('of a time to come, in an edition', () => {
+    const file = `editions/${anEdition()}/facts/planted.yaml`
+    expectProblem(plant({ [file]: measure({ values: '{missouri: {"2027": 41}}' }) }), 'future', file, 10)
+  })
+
+  it('published in a time to come', () => {
+    expectProblem(plant({ [FACTS]: measure({ published: '2026-12-24' }) }), 'future', FACTS, 10)
+  })
+
+  it('zero, where rates are divided by it', () => {
+    const file = 'commons/facts/population.yaml'
+    const line = garden.base.commons.facts.get('population-missouri-2024')!.at.line
+    expectProblem(plant({ [file]: (text) => text.replace(/(missouri: .*"2024": )\d+/, '$10') }), 'zero-divisor', file, line)
+  })
+})
+
+describe('a mapping', () => {
+  const MAP = 'commons/imports/planted.yaml'
+  const map = (rest: string): string => `reads: Test\nplace: {column: a}\nperiod: {column: b}\n${rest}\n`
+
+  it.each<[string, string, string]>([
+    ['of a measure that is not there', 'measures: {populaton: {column: c}}', 'Did you mean "population"?'],
+    ['whose total is no place', 'total: united-stats\nmeasures: {population: {column: c}}', 'Did you mean "united-states"?'],
+    ['that adds up percentages', 'sum: true\nmeasures: {hotline-unlocated: {column: c}}', 'Remove "sum"'],
+    ['that fills parts from no column', 'measures: {hotline-unlocated: {column: c}}', 'Add "part"'],
+    ['that names a part that is not there', 'part: {column: d, texts: {X: contact}}\nmeasures: {hotline-unlocated: {column: c}}', 'Its parts are: contacts, cases.'],
+    ['that withholds where the measure does not', 'withhold: {below: 10}\nmeasures: {population: {column: c}}', 'withheld: {below: 10'],
+    ['that withholds where too many sums would cross', 'part: {column: d, texts: {}}\ntotal: united-states\nwithhold: {below: 10}\nmeasures: {fbi-offences-by-kind: {column: c}}', 'places: total'],
+  ])('%s', (_, rest, fix) => {
+    const problems = plant({ [MAP]: map(rest) }).filter(({ rule }) => rule === 'import-map')
+    expect(problems.map((problem) => problem.fix).join(' ')).toContain(fix)
+    expectProblem(problems, 'import-map', MAP, 1)
+  })
+
+  it('with a field that is not there', () => {
+    expect(expectProblem(plant({ [MAP]: map('totals: united-states\nmeasures: {population: {column: c}}') }), 'shape', MAP, 4).fix).toContain('"total"')
+  })
+})

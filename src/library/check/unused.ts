@@ -24,6 +24,8 @@ export const unused: Rule = function* (library) {
 
   yield* forgotten(commons.sources, 'The source', ({ id }) => cited.has(id), 'cited nowhere')
   yield* forgotten(commons.places, 'The place', ({ id }) => named.has(id), 'named nowhere')
+  const tables = new Set([...library.editions.values()].flatMap((edition) => [...usesOf(library, edition).tables.keys()]))
+  yield* forgotten(commons.tables, 'The table', ({ id }) => tables.has(id), 'drawn on no page')
   yield* forgotten(commons.measures, 'The measure', ({ id }) => measures.has(id), 'shown in no edition')
   for (const [what, records] of [['The topic', commons.topics], ['The list of tips', commons.tips], ['The myth', commons.myths], ['The question', commons.faqs], ['The setting', commons.settings], ['The help line', commons.helpLines]] as const)
     yield* forgotten<Entry<unknown>>(records, what, (record) => shown.has(record), 'shown in no edition')

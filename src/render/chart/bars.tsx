@@ -4,6 +4,7 @@ import { numberIn } from '../../model/table.ts'
 import type { Scene } from '../page/scene.ts'
 import { say } from '../page/words.ts'
 import { at, type Draw, stretch } from './field.ts'
+import { drawNothing } from './nothing.tsx'
 import { columnName, rowName, writeIn } from './names.ts'
 
 const TITLE = 26
@@ -37,7 +38,7 @@ export const drawBars: Draw = (scene, table, rows) => {
       </>
     )
   })
-  return { height: table.columns.length * group, marks: rows.length ? marks : <text class="t-key" x={at(scene, 0)} y="16">{say(scene, 'chart-empty')}</text> }
+  return rows.length ? { height: table.columns.length * group, marks } : drawNothing(scene)
 }
 
 const Bar = ({ scene, length, y, text }: { scene: Scene; length: number; y: number; text: string }) => (

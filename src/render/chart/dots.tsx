@@ -10,7 +10,7 @@ import { columnName, rowName, writeIn } from './names.ts'
 const HEAD = 42
 const STEP = 20
 /** The field across: names, then the scale, then ranks. */
-const SCALE = [42, 84] as const
+const SCALE = [44, 84] as const
 
 export const drawDots: Draw = (scene, table, rows) => {
   const column = (kind: string) => table.columns.findIndex((one) => one.kind === kind)
@@ -31,7 +31,7 @@ export const drawDots: Draw = (scene, table, rows) => {
         {ticks.map((tick) => (
           <>
             <line class={tick ? 'c-grid' : 'c-base'} x1={at(scene, x(tick))} x2={at(scene, x(tick))} y1={HEAD - 8} y2={bottom} />
-            {[HEAD - 13, bottom + 16].map((y) => <text class="t-tick" x={at(scene, x(tick))} y={y} text-anchor="middle">{write(tick)}</text>)}
+            {[HEAD - 13, bottom + 16].map((y) => <text class="t-tick" x={at(scene, x(tick))} y={y} text-anchor="middle">{scene.language.formats.number.format(tick)}</text>)}
           </>
         ))}
         {overall !== undefined && <line class="c-all" x1={at(scene, x(overall))} x2={at(scene, x(overall))} y1={HEAD - 8} y2={bottom} />}
@@ -42,18 +42,18 @@ export const drawDots: Draw = (scene, table, rows) => {
           const ranks = [numberIn(row.cells[first]), numberIn(row.cells[last])]
           const name = rowName(scene, table, row)
           return (
-            <g class={row.id === scene.edition.region ? 'own' : undefined}>
-              <text class="t-row" x={at(scene, 0)} y={y + 4}>{name}</text>
+            <g class={row.id === scene.edition.region ? 'own' : undefined} transform={`translate(0 ${y})`}>
+              <text class="t-row" x={at(scene, 0)} y="4">{name}</text>
               {value === undefined || from === undefined || to === undefined
-                ? <text class="t-tick" x={at(scene, 100)} y={y + 4} text-anchor="end">{say(scene, 'chart-no-rate')}</text>
+                ? <text class="t-tick" x={at(scene, 100)} y="4" text-anchor="end">{say(scene, 'chart-no-rate')}</text>
                 : (
                   <g>
                     <title>{say(scene, 'chart-interval', { place: name, rate: write(value), low: write(from), high: write(to) })}</title>
-                    <line class="c-range" x1={at(scene, tidy(x(from)))} x2={at(scene, tidy(x(to)))} y1={y} y2={y} />
-                    <circle class="c-dot" cx={at(scene, x(value))} cy={y} r="3.5" />
+                    <line class="c-range" x1={at(scene, tidy(x(from)))} x2={at(scene, tidy(x(to)))} />
+                    <circle class="c-dot" cx={at(scene, x(value))} r="3.5" />
                   </g>
                 )}
-              {ranks[0] !== undefined && <text class="t-rank" x={at(scene, 100)} y={y + 4} text-anchor="end">{say(scene, 'chart-ranks', { first: ranks[0], last: ranks[1]! })}</text>}
+              {ranks[0] !== undefined && <text class="t-rank" x={at(scene, 100)} y="4" text-anchor="end">{say(scene, 'chart-ranks', { first: ranks[0], last: ranks[1]! })}</text>}
             </g>
           )
         })}

@@ -13,7 +13,7 @@ export const drawKey = (scene: Scene, keys: readonly Key[], top: number): Drawn 
   height: keys.length * LINE,
   marks: keys.map(({ word, mark }, index) => (
     <>
-      <svg x={at(scene, 0)} y={top + index * LINE + LINE / 2} overflow="visible"><g transform={`translate(${scene.language.dir === 'rtl' ? -9 : 9})`}>{mark}</g></svg>
+      <svg x={at(scene, 0)} y={top + index * LINE + LINE / 2}><g transform={`translate(${scene.language.dir === 'rtl' ? -9 : 9})`}>{mark}</g></svg>
       <text class="t-key" x={at(scene, 0)} dx={scene.language.dir === 'rtl' ? -26 : 26} y={top + index * LINE + LINE / 2 + 4}>{say(scene, word)}</text>
     </>
   )),

@@ -9,11 +9,11 @@ const DIAMOND = symbol(symbolDiamond, 70)()!
 export const Dot = ({ scene, x, y, sure, title, small }: { scene: Scene; x: number; y: number; sure: boolean; title: string; small?: boolean }) =>
   sure
     ? <circle class="c-dot" cx={at(scene, x)} cy={y} r={small ? 2 : 4}><title>{title}</title></circle>
-    : <svg x={at(scene, x)} y={y} overflow="visible"><path class="c-unsure" d={DIAMOND}><title>{title}</title></path></svg>
+    : <svg x={at(scene, x)} y={y}><path class="c-unsure" d={DIAMOND}><title>{title}</title></path></svg>
 
 /** A value that was published earlier: a short bar. */
 export const Earlier = ({ scene, x, y, title }: { scene: Scene; x: number; y: number; title: string }) => (
-  <svg x={at(scene, x)} y={y} overflow="visible"><path class="c-was" d="M-6 0H6"><title>{title}</title></path></svg>
+  <svg x={at(scene, x)} y={y}><path class="c-was" d="M-6 0H6"><title>{title}</title></path></svg>
 )
 
 /** The same marks for the key. */

@@ -18,6 +18,8 @@ export function rowName(scene: Scene, table: Table, row: Row): string {
   return row.part ? textOf(scene, table.columns[0]!.measure.parts![row.part]!) : writeWhen(scene, row.period!)
 }
 
-/** A value as its column writes it. */
-export const writeIn = (scene: Scene, column: Column, value: number): string =>
-  column.kind === 'measure' ? writeValue(scene, column, value) : scene.language.formats.number.format(value)
+/** A value as its column writes it: ranks as whole numbers, rates with two decimals. */
+export function writeIn(scene: Scene, column: Column, value: number): string {
+  if (column.kind === 'measure') return writeValue(scene, column, value)
+  return scene.language.formats[column.kind.startsWith('rank') ? 'number' : 'rate'].format(value)
+}

@@ -49,7 +49,7 @@ export const drawStack: Draw = (scene, table, rows) => {
 
 const written = (scene: Scene, measure: Measure, cell: Cell): string => {
   const value = numberIn(cell)
-  return value === undefined ? say(scene, cell === 'withheld' ? 'chart-held' : 'chart-gap') : writeValue(scene, { measure }, value)
+  return value === undefined ? say(scene, cell === 'withheld' ? 'withheld' : 'not-found') : writeValue(scene, { measure }, value)
 }
 
 type BarProps = Readonly<{ scene: Scene; measure: Measure; bar: Bar; total: number; gap: number; top: number; length: (value: number) => number }>
@@ -57,10 +57,12 @@ type BarProps = Readonly<{ scene: Scene; measure: Measure; bar: Bar; total: numb
 const BarOf = ({ scene, measure, bar, total, gap, top, length }: BarProps) => {
   const layers = stack<readonly Cell[], number>().keys(bar.parts.map((_, index) => index)).value((parts, index) => numberIn(parts[index]) ?? 0)([bar.parts])
   const none = bar.parts.every((cell) => numberIn(cell) === undefined)
+  // What is known is not the whole where a part is missing.
+  const missing = new Set(bar.parts.filter((cell) => numberIn(cell) === undefined).map((cell) => written(scene, measure, cell)))
   return (
     <>
-      {bar.name && <text class="t-row" x={at(scene, 0)} y={top - 6}>{none ? `${bar.name}: ${written(scene, measure, bar.parts[0])}` : `${bar.name}: ${writeValue(scene, { measure }, total)}`}</text>}
-      {none && <rect class="c-gap held" x="0%" width="100%" y={top} height={BAR} />}
+      {bar.name && <text class="t-row" x={at(scene, 0)} y={top - 6}>{`${bar.name}: ${[...(none ? [] : [writeValue(scene, { measure }, total)]), ...missing].join(' + ')}`}</text>}
+      {none && <rect class={bar.parts.includes('withheld') ? 'c-gap held' : 'c-gap'} x="0%" width="100%" y={top} height={BAR} />}
       {layers.map(([layer], index) => {
         const [from, to] = [length(layer![0]), length(layer![1])]
         if (from === to) return null
@@ -88,7 +90,7 @@ const KeyLine = ({ scene, y, shade, text }: { scene: Scene; y: number; shade: nu
   const rtl = scene.language.dir === 'rtl'
   return (
     <>
-      <svg x={at(scene, 0)} y={y + 4} overflow="visible">
+      <svg x={at(scene, 0)} y={y + 4}>
         <rect class={shade === undefined ? 'c-open' : `c-part s${shade % SHADES}`} x={rtl ? -18 : 0} width="18" height="13" />
         {shade !== undefined && shade >= SHADES && <line class="c-stripe" x1={rtl ? -18 : 0} x2={rtl ? 0 : 18} y1="6.5" y2="6.5" />}
       </svg>

@@ -2,12 +2,12 @@
  * A tile for each state, all of one size, so that no state looks larger than its number. A rate is shown by whether
  * it lies surely above or below that of the country; a count by the quarter it falls into.
  */
-import { scaleQuantile } from 'd3-scale'
 import { overallRate } from '../../library/tables/overall-rate.ts'
 import { type Row, type Table, numberIn } from '../../model/table.ts'
 import { say } from '../page/words.ts'
 import { type Draw, tidy } from './field.ts'
 import { drawKey, type Key } from './key.tsx'
+import { drawNothing } from './nothing.tsx'
 import { rowName, writeIn } from './names.ts'
 
 const COLUMNS = 11
@@ -18,6 +18,7 @@ const WIDTH = 100 / COLUMNS
 type Shading = Readonly<{ column: number; shadeOf: (row: Row) => string; keys: readonly Key[] }>
 
 export const drawTiles: Draw = (scene, table, rows) => {
+  if (!rows.some((row) => row.place!.tile)) return drawNothing(scene)
   const { column, shadeOf, keys } = table.definition.rate ? byRate(table, rows) : byCount(table, rows)
   const key = drawKey(scene, keys, ROWS * HEIGHT + 8)
   // A map keeps its east and west in every language.
@@ -57,12 +58,15 @@ function byRate(table: Table, rows: readonly Row[]): Shading {
 function byCount({ columns }: Table, rows: readonly Row[]): Shading {
   const column = columns.length - 1
   const values = rows.flatMap((row) => numberIn(row.cells[column]) ?? [])
-  const shade = scaleQuantile<string>().domain(values).range(['s0', 's1', 's2', 's3'])
+  // By how many counts are smaller, so that equal counts look equal and none is the highest where all are the same.
+  const shadeOf = (row: Row): string => `s${Math.floor((4 * values.filter((value) => value < numberIn(row.cells[column])!).length) / values.length)}`
+  const shades = new Set(rows.filter((row) => numberIn(row.cells[column]) !== undefined).map(shadeOf))
   return {
     column,
-    shadeOf: (row) => shade(numberIn(row.cells[column])!),
+    shadeOf,
     keys: [
-      ...(values.length ? [{ word: 'chart-fewest', mark: swatch('s0') }, { word: 'chart-most', mark: swatch('s3') }] : []),
+      ...(shades.has('s0') ? [{ word: 'chart-fewest', mark: swatch('s0') }] : []),
+      ...(shades.has('s3') ? [{ word: 'chart-most', mark: swatch('s3') }] : []),
       ...(rows.some((row) => row.cells[column] === 'withheld') ? [{ word: 'chart-held', mark: swatch('held') }] : []),
       ...(rows.some((row) => row.cells[column] === undefined) ? [{ word: 'chart-gap', mark: swatch('gap') }] : []),
     ],

@@ -7,6 +7,7 @@ import { say } from '../page/words.ts'
 import { at, type Draw, type Drawn, stretch, tidy } from './field.ts'
 import { drawKey, type Key } from './key.tsx'
 import { Dot, Earlier, KEY_MARKS } from './marks.tsx'
+import { drawNothing } from './nothing.tsx'
 
 const HEAD = 26
 const FOOT = 24
@@ -26,7 +27,7 @@ export function timeLine(scene: Scene, rows: readonly Row[], column: number, top
   const found = points.filter((point) => point.value !== undefined)
   const sample = found[0]?.cell
   const measure = typeof sample === 'object' ? sample.fact?.measure : undefined
-  if (!measure) return { height: HEAD, marks: <text class="t-key" x={at(scene, 0)} y={top + 16}>{say(scene, 'chart-empty')}</text> }
+  if (!measure) return drawNothing(scene, points.map((point) => point.cell), top)
 
   const first = points[0]!.year
   const last = points.at(-1)!.year
@@ -38,7 +39,7 @@ export function timeLine(scene: Scene, rows: readonly Row[], column: number, top
   const write = (value: number) => writeValue(scene, { measure }, value)
   const labelled = new Set([found[0]!, found.at(-1)!, found.reduce((most, point) => (point.value! > most.value! ? point : most))])
   const labels = [...labelled].filter((point, index, all) => !all.slice(index + 1).some((other) => Math.abs(x(other.year) - x(point.year)) < 12 && Math.abs(y(other.value!) - y(point.value!)) < 14))
-  const anchor = (percent: number) => (percent < 12 ? 'start' : percent > 88 ? 'end' : 'middle')
+  const anchor = (percent: number) => (percent < 12 ? undefined : percent > 88 ? 'end' : 'middle')
   return {
     height,
     marks: (
@@ -53,10 +54,10 @@ export function timeLine(scene: Scene, rows: readonly Row[], column: number, top
           )
         })}
         {y.ticks(3).map((tick) => (
-          <>
-            <line class={tick ? 'c-grid' : 'c-base'} x1="0%" x2="100%" y1={tidy(y(tick))} y2={tidy(y(tick))} />
-            {tick > 0 && <text class="t-tick" x={at(scene, 0)} y={tidy(y(tick)) - 4}>{write(tick)}</text>}
-          </>
+          <g transform={`translate(0 ${tidy(y(tick))})`}>
+            <line class={tick ? 'c-grid' : 'c-base'} x2="100%" />
+            {tick > 0 && <text class="t-tick" x={at(scene, 0)} y="-4">{write(tick)}</text>}
+          </g>
         ))}
         {found.slice(1).map((point, index) => {
           const before = found[index]!
@@ -98,7 +99,7 @@ export function timeLineKeys(rows: readonly Row[], columns: readonly number[]): 
     facts.some((fact) => fact.history.some(({ value }) => value !== fact.value)) && { word: 'chart-earlier', mark: KEY_MARKS.earlier },
     facts.some((fact) => fact.status !== 'verified') && { word: 'chart-unsure', mark: KEY_MARKS.unsure },
     facts.length > 0 && cells.includes(undefined) && { word: 'chart-gap', mark: KEY_MARKS.gap },
-    cells.includes('withheld') && { word: 'chart-held', mark: KEY_MARKS.held },
+    facts.length > 0 && cells.includes('withheld') && { word: 'chart-held', mark: KEY_MARKS.held },
   ].filter((key) => key !== false)
 }
 
