@@ -31,6 +31,10 @@ const FILES: Readonly<Record<string, () => string>> = {
   'commons/imports/t-long.yaml': () => 'reads: Test\nplace: {column: t-code, by: postal, texts: {NB: nebraska}}\nperiod: {column: year}\nmeasures:\n  t-cases: {column: value, where: {column: what, texts: [Cases]}}\n  t-reports: {column: value, where: {column: what, texts: [Reports]}}\n',
   'commons/imports/t-share.yaml': () => 'reads: Test\nplace: {column: t-fips, by: fips}\nmeasures:\n  t-share: {column: share}\n',
   'commons/imports/t-people.yaml': () => 'reads: Test\nplace: {column: t-state}\nperiod: {column: year}\nmeasures:\n  t-people: {column: people, positive: true}\n',
+  'commons/facts/t-small-cleared.yaml': () => measure({ name: 'Test small clearances', withheld: '{below: 10, why: Small.}', values: '{}' }),
+  'commons/imports/t-held.yaml': () => 'reads: Test\nplace: {column: t-state}\nperiod: {column: year}\nmeasures:\n  t-small: {column: held}\n',
+  'commons/imports/t-guarded.yaml': () => 'reads: Test\nplace: {column: t-state}\nperiod: {column: year}\nwithhold: {below: 10}\nmeasures:\n  t-small: {column: guarded}\n',
+  'commons/imports/t-cleared.yaml': () => 'reads: Test\nplace: {column: t-state}\nperiod: {column: year}\ntotal: united-states\nwithhold: {below: 10}\nmeasures:\n  t-small: {column: offenses}\n  t-small-cleared: {column: cleared, atMost: t-small}\n',
   'commons/imports/t-sums.yaml': () => 'reads: Test\nplace: {column: t-state}\nperiod: {column: year}\npart: {column: kind, texts: {Sex acts: sex, Servitude: labor}}\nsum: true\ntotal: united-states\nwithhold: {below: 10}\nmeasures:\n  t-small: {column: count}\n  t-small-by-kind: {column: count, places: total}\n',
 }
 

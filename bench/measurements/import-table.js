@@ -10,8 +10,6 @@ import { copyContent, home, withFolder } from '../content.js'
 import { count, median } from '../report.js'
 
 const ROWS = 100_000
-const SLOWEST = 10
-const LARGEST = 500
 
 export async function measure({ quick, tell }) {
   const rows = quick ? 5_000 : ROWS
@@ -25,7 +23,7 @@ export async function measure({ quick, tell }) {
     rowsOf.push(
       {
         what: `Import of ${count(rows)} rows, ${kind === 'values' ? 'each a value of its own, all written' : 'added up to states and years, with small numbers withheld'}`,
-        target: `at most ${SLOWEST} s, ${LARGEST} MB`, value: `${seconds.toFixed(2)} s, ${Math.round(megabytes)} MB`, pass: seconds <= SLOWEST && megabytes <= LARGEST,
+        value: `${seconds.toFixed(2)} s, ${Math.round(megabytes)} MB`,
       },
       { what: 'The same file, only read into objects by csv-parse', value: `${bare.toFixed(2)} s, ${Math.round(bareMegabytes)} MB` },
     )

@@ -44,9 +44,9 @@ export async function importFacts(args: readonly string[]): Promise<number> {
   const { library } = readLibrary(contentFolder())
   const outcome = await importTable(library, { ...values, file, source: values.source, on: dayOrToday(values.on), acceptConflicts: values['accept-conflicts'], onProgress: tellProgress() })
   const name = basename(file)
-  console.log(`${name}: ${count(outcome.rows, 'row')} read${outcome.map ? ` with the mapping "${outcome.map.id}"` : ''}${outcome.leftOut ? `, ${count(outcome.leftOut, 'row')} left out` : ''}.`)
+  if (outcome.map) console.log(`${name}: ${count(outcome.rows, 'row')} read with the mapping "${outcome.map.id}"${outcome.leftOut ? `, ${count(outcome.leftOut, 'row')} left out` : ''}.`)
   if (outcome.refusals.length) {
-    console.error(`\n${outcome.refusals.map((refusal) => formatRefusal(name, refusal)).join('\n')}\n\nNothing was written.`)
+    console.error(`${outcome.refusals.map((refusal) => formatRefusal(name, refusal)).join('\n')}\n\nNothing was written.`)
     return 1
   }
   tell(outcome, values.all)
@@ -57,7 +57,7 @@ function conclude({ changes, drafts }: Outcome, root: string, accepted: boolean,
   const conflicts = changes.filter(({ kind }) => kind === 'conflict').length
   if (conflicts && !accepted) {
     console.log(`\nNothing was written: ${count(conflicts, 'value')} ${conflicts === 1 ? 'differs' : 'differ'} from what stands here, and the dates do not tell which is newer.
-Look at them. --published with a later day makes them revisions; --accept-conflicts keeps what is current and adds them to the history.`)
+Look at them. If you know the day on which the table was published, tell it with --published. --accept-conflicts keeps what is current and adds the others to the history.`)
     return 1
   }
   if (!drafts.length) console.log('\nThere is nothing to write.')

@@ -45,7 +45,8 @@ export function contentReader(root: string): () => Content {
   function parse(file: string, inside: string, size: number, collections: readonly Collection[], prefix: string): Omit<Remembered, 'stamp'> {
     const kind = collections.find((collection) => collection.path.test(inside))
     if (!kind) return { hash: '', result: { records: [], problems: strayFile(file, inside, collections) } }
-    if (size > LARGEST_FILE) return { hash: '', result: { records: [], problems: [tooLarge(file, size)] } }
+    const large = tooLarge(file, size)
+    if (large) return { hash: '', result: { records: [], problems: [large] } }
     const text = readFileSync(join(root, file), 'utf8')
     const name = kind.path.exec(inside)?.[1] ?? kind.name
     const unit = [prefix, kind.name === 'edition' ? '' : kind.name].filter(Boolean).join('/')
@@ -93,7 +94,8 @@ function strayFile(file: string, inside: string, collections: readonly Collectio
   }]
 }
 
-const tooLarge = (file: string, size: number): Problem => ({
+/** The problem of a file that is too large to be read, if it is. */
+export const tooLarge = (file: string, size: number): Problem | undefined => size <= LARGEST_FILE ? undefined : ({
   severity: 'error', rule: 'too-large', file, line: 1,
   message: `This file is ${(size / 1024 / 1024).toFixed(1)} MB long; a content file may have ${LARGEST_FILE / 1024 / 1024} MB.`,
   fix: 'Split it into several files.',

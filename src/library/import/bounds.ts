@@ -5,7 +5,10 @@ export type Line = Readonly<{ total: string; parts: readonly string[] }>
 /** The lowest and the highest whole number that a cell can still be. */
 export type Range = readonly [low: number, high: number]
 
-/** Narrows the bounds of every cell as far as the sums allow. `bounds` holds every cell of every line, and is changed. */
+/**
+ * Narrows the bounds of every cell as far as the sums allow. `bounds` holds every cell of every line, and is changed.
+ * @throws RangeError when no numbers at all fit the bounds and the sums
+ */
 export function narrow(bounds: Map<string, Range>, lines: readonly Line[]): void {
   const linesOf = new Map<string, Line[]>()
   for (const line of lines) for (const id of [line.total, ...line.parts]) linesOf.set(id, [...(linesOf.get(id) ?? []), line])
@@ -27,7 +30,9 @@ function narrowLine(bounds: Map<string, Range>, { total, parts }: Line): string[
   const set = (id: string, least: number, most: number): void => {
     const [before, after] = bounds.get(id)!
     if (least <= before && most >= after) return
-    bounds.set(id, [Math.max(before, least), Math.min(after, most)])
+    const range = [Math.max(before, least), Math.min(after, most)] as const
+    if (range[0] > range[1]) throw new RangeError(`The sums contradict each other at ${id}.`)
+    bounds.set(id, range)
     narrower.push(id)
   }
   set(total, low, open ? Infinity : high)

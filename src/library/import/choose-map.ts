@@ -20,7 +20,7 @@ export function chooseMap(header: readonly string[], maps: Records<ImportMap>, w
   if (!closest) return { message: 'There is no mapping yet.', fix: 'Write one in commons/imports/. docs/import.md says how.' }
   const spare = header.filter((name) => !columnsOf(closest).some((column) => plain(column) === plain(name)))
   const lacking = missing(closest).map((column) => {
-    const renamed = nearest(plain(column), spare.map(plain))
+    const renamed = nearest(plain(column), spare.map(plain)) ?? spare.find((name) => plain(name).includes(plain(column)))
     return `"${column}"${renamed ? ` (was it renamed to "${renamed}"?)` : ''}`
   })
   return {

@@ -25,19 +25,28 @@ const without = (text: string, other: string): string[] => {
   })
 }
 
+/** Whether the lines that two texts share stand in the same order in both. */
+const inOrder = (text: string, other: string): boolean => {
+  let at = -1
+  const gone = without(text, other)
+  const lines = other.split('\n')
+  return text.split('\n').every((line) => gone.includes(line) || (at = lines.indexOf(line, at + 1)) >= 0)
+}
+
 describe('every file of facts', () => {
   const files = readdirSync('commons/facts')
   const measureOf = (file: string): Measure => garden.base.commons.measures.get(file.replace('.yaml', ''))!
   const draft = (change: Change): string => draftFiles(garden.folder, [change], garden.base.commons, edition)[0]!.text
-  const before = (file: string): string => readFileSync(join(garden.folder, 'commons/facts', file), 'utf8')
+  const standing = (file: string): string => readFileSync(join(garden.folder, 'commons/facts', file), 'utf8')
 
   it.each(files)('%s keeps each line when a place is added', (file) => {
     const measure = measureOf(file)
     const place = [...garden.base.commons.places.keys()].find((id) => !measure.values[id])!
     const part = Object.keys(measure.parts ?? {})[0]
     const text = draft({ measure: measure.id, place, period: '2024', ...(part && { part }), kind: 'new', value: 12 })
-    expect(without(before(file), text)).toEqual([])
-    expect(without(text, before(file)).join('\n')).toMatch(new RegExp(`^  ${place}: \\{"2024": \\{.*value: 12, published: 2026-10, source: some-source`))
+    expect(without(standing(file), text)).toEqual([])
+    expect(inOrder(standing(file), text)).toBe(true)
+    expect(without(text, standing(file)).join('\n')).toMatch(new RegExp(`^  ${place}: \\{"2024": \\{.*value: 12, published: 2026-10, source: some-source`))
   })
 
   it.each(files)('%s keeps each line but the revised one, for every fact in it', (file) => {
@@ -48,7 +57,8 @@ describe('every file of facts', () => {
       const { place, period, part } = fact
       const value = measure.format === 'percent' ? (fact.value + 1) % 100 : fact.value + 1
       const text = draft({ measure: measure.id, place, period, ...(part && { part }), kind: 'revised', value, fact })
-      expect(without(before(file), text).length, `${fact.id}: ${without(before(file), text).join(' | ')}`).toBeLessThanOrEqual(2)
+      expect(without(standing(file), text).length, `${fact.id}: ${without(standing(file), text).join(' | ')}`).toBeLessThanOrEqual(2)
+      expect(inOrder(standing(file), text), fact.id).toBe(true)
       expect(text).toContain(`value: ${value}, published: 2026-10, source: some-source`)
     }
   })
@@ -59,7 +69,7 @@ describe('a new value', () => {
     const before = textOf('t-cases')
     const text = await write(`${HEADER}\nMissouri,2017,1,\nMissouri,2021,2,\nOhio,2020,3,\nUtah,2020,4,\n`, 't-cases')
     expect(without(before, text)).toEqual([])
-    const lines = text.split('\n').map((line) => line.trim().split(/[:{]/)[0])
+    const lines = text.split('\n').map((line) => line.split(/[:{]/)[0]!.trim())
     expect(lines.slice(lines.indexOf('united-states'))).toEqual(['united-states', 'missouri', '"2017"', '"2018"', '"2019"', 'history', '-', '-', '"2020"', '"2021"', 'ohio', 'texas', 'utah', ''])
   })
 

@@ -19,12 +19,12 @@ export function guard(cells: readonly Cell[], map: ImportMap, commons: Known): G
   const { below } = map.withhold
   const counted = cells.filter((cell) => cell.value !== undefined)
   const more = slack(counted, map)
+  if (more.refusals.length) return { cells, refusals: more.refusals }
   const lines = [...linesOf(counted, map), ...more.lines]
   const all = [...counted.map((cell): GuardedCell => ({ id: cellId(cell), value: cell.value!, ...standing(cell, commons) })), ...more.cells]
   const { withheld, exposed } = withhold(all, lines, below)
   const byId = new Map(counted.map((cell) => [cellId(cell), cell]))
   const refusals = [
-    ...more.refusals,
     ...counted.filter((cell) => withheld.has(cellId(cell))).flatMap((cell) => alreadyShown(cell, commons) ?? totalElsewhere(cell, map, commons) ?? []),
     ...exposed.map((id) => ({
       message: `${spotText(byId.get(id)!)} of "${byId.get(id)!.measure}" must be withheld, and could still be worked out from numbers that stand published.`,

@@ -1,4 +1,6 @@
 /** Tables as people really have them: what is read all the same, and what is refused with its row and column. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { library, prepareImports, startAgain, take, textOf, write } from '../../../tests/importing.ts'
 import { garden, prepare } from '../../../tests/planting.ts'
@@ -69,6 +71,7 @@ describe('a table is refused', () => {
     ['text that is not UTF-8', new Uint8Array([...Buffer.from(`${HEADER}\nOhio`), 0xe9, ...Buffer.from(',2020,1,2\n')]), { row: 2 }, /not text in UTF-8/],
     ['an empty file', '', {}, /file is empty/],
     ['a renamed column', 't-state,year,cases_2,reports\nOhio,2020,1,2\n', { row: 1 }, /"t-plain", also needs "cases" \(was it renamed to "cases_2"\?\)/],
+    ['a column with a longer name', 't-state,year,"number of cases, all",reports\nOhio,2020,1,2\n', { row: 1 }, /"cases" \(was it renamed to "number of cases, all"\?\)/],
     ['a column twice', 't-state,year,cases,reports,Cases\nOhio,2020,1,2,3\n', { row: 1, column: 'cases' }, /stands twice in the header/],
     ['no column that anybody knows', 'a,b\n1,2\n', { row: 1 }, /The header is: a, b\. No mapping fits/],
     ['a mapping that is not there', `${HEADER}\nOhio,2020,1,2\n`, {}, /no mapping "t-plan"/, { map: 't-plan' }],
@@ -102,13 +105,22 @@ describe('a table is refused', () => {
 
   it('with what to add when the source is new', async () => {
     const { refusals } = await take(`${HEADER}\nOhio,2020,1,2\n`, { source: 'nowhere-2026' })
-    expect(refusals[0]!.fix).toMatch(/nowhere-2026:\n\s+title: [^]*readOn: 2026-11-22/)
+    expect(refusals[0]!.fix).toMatch(/nowhere-2026:\n\s+title: (.|\n)*readOn: 2026-11-22/)
   })
 
   it('until the day of publication is told, where the source has no year', async () => {
     const source = [...garden.base.commons.sources.values()].find(({ year }) => !year)!.id
     const { refusals } = await take(`${HEADER}\nOhio,2020,1,2\n`, { source, published: undefined })
     expect(refusals[0]!.fix).toContain('--published undated')
+  })
+
+  it('when a file would become too large to be read again', async () => {
+    const rows = Array.from({ length: 9000 }, (_, i) => `Ohio,${`${1000 + (i % 1000)}-${String(1 + Math.floor(i / 1000)).padStart(2, '0')}`},1,`)
+    const file = join(garden.folder, 'commons/facts/t-cases.yaml')
+    writeFileSync(file, `${`# ${'long '.repeat(40)}\n`.repeat(39_900)}${textOf('t-cases')}`)
+    const { refusals, drafts } = await take([HEADER, ...rows].join('\n'))
+    expect(drafts).toEqual([])
+    expect(refusals[0]!.message).toMatch(/commons\/facts\/t-cases\.yaml could not be read any more\. This file is .* MB long/)
   })
 
   it('when two mappings fit', async () => {
@@ -137,6 +149,36 @@ describe('a value is set beside the one that stands there', () => {
     expect([fact.value, fact.history.map(({ value }) => value)]).toEqual([270, [260, 280, 270]])
     expect(library().commons.facts.get('t-cases-ohio-2019')!.value).toBe(5)
   })
+})
+
+describe('a number that its source withholds', () => {
+  const table = (text: string): string => `t-state,year,held\nOhio,2020,${text}\n`
+
+  it('is withheld here, until the source tells it', async () => {
+    expect(await write(table('<5'), 't-small')).toContain('  ohio: {"2020": withheld}')
+    expect(values(await take(table('<5')))).toEqual(['same t-small ohio 2020 withheld'])
+    expect(await write(table('6'), 't-small')).toMatch(/ohio: \{"2020": \{value: 6, published: 2026-03/)
+  })
+
+  it('and that it told before is refused', async () => {
+    await write(table('6'), 't-small')
+    expect((await take(table('<5'))).refusals[0]).toMatchObject({ row: 2, message: expect.stringContaining('t-small-ohio-2020 stands published as 6') })
+  })
+
+  it('below another limit than the measure says, is refused', async () => {
+    expect((await take(table('<20'))).refusals[0]).toMatchObject({ row: 2, column: 'held', message: expect.stringMatching(/below 20, and the measure "t-small" says below 10/) })
+  })
+})
+
+it('a small number is refused where a total from elsewhere would give it away', async () => {
+  await write('t-state,year,held\nUnited States,2020,70\n', 't-small')
+  const { refusals } = await take('t-state,year,guarded\nOhio,2020,6\nUtah,2020,64\n')
+  expect(refusals[0]).toMatchObject({ row: 2, fix: expect.stringContaining('total: united-states') })
+})
+
+it('clearances above the offenses that they belong to are refused', async () => {
+  const { refusals } = await take('t-state,year,offenses,cleared\nOhio,2020,30,31\nUtah,2020,30,10\n')
+  expect(refusals[0]).toMatchObject({ row: 2, column: 'cleared', message: expect.stringContaining('larger than that of "t-small"') })
 })
 
 describe('rows are added up', () => {

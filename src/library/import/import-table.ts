@@ -1,7 +1,7 @@
 /** Reads a table, sets it beside the library, and says what would change. Writes nothing. */
 import type { ImportMap } from '../../model/import-map.ts'
 import type { Library } from '../library.ts'
-import { nearest } from '../problem.ts'
+import { ContentError, nearest } from '../problem.ts'
 import { chooseMap } from './choose-map.ts'
 import { type Change, compare } from './compare.ts'
 import { guard } from './guard.ts'
@@ -43,6 +43,7 @@ export async function importTable(library: Library, request: Request): Promise<O
     return await read(library, request)
   } catch (fault) {
     if (fault instanceof RefusedTable) return { ...NOTHING, refusals: [fault.refusal] }
+    if (fault instanceof ContentError) return { ...NOTHING, refusals: fault.problems.map(({ file, message, fix }) => ({ message: `With the new values ${file} could not be read any more. ${message}`, fix })) }
     throw fault
   }
 }

@@ -62,7 +62,7 @@ function attack({ states, kinds }: Year, shown: Shown, order: boolean, all = tot
     const stateDomains = states.map((state, i): Domain =>
       values(`x${i}`, state.x, besideOf('x', states.map((one) => one.x)), leftX).flatMap((one) =>
         values(`y${i}`, state.y, besideOf('y', states.map((other) => other.y)), Math.min(one, leftY)).filter((two) => two <= one).map((two) => [one, two] as const)))
-    const fitting = [fit(kindDomains, x, 0), fit(stateDomains, x, knownY ? all.y : undefined)]
+    const fitting = [combined(kindDomains, x, 0), combined(stateDomains, x, knownY ? all.y : undefined)]
     if (fitting.some((found) => !found)) continue
     fitting[0]!.forEach((found, i) => found.forEach(([value]) => note(`k${i}`, value)))
     fitting[1]!.forEach((found, i) => found.forEach(([one, two]) => { note(`x${i}`, one); note(`y${i}`, two) }))
@@ -71,7 +71,7 @@ function attack({ states, kinds }: Year, shown: Shown, order: boolean, all = tot
 }
 
 /** The members of each domain that occur in some combination whose sums are right; nothing when there is none. */
-function fit(domains: readonly Domain[], x: number, y: number | undefined): Domain[] | undefined {
+function combined(domains: readonly Domain[], x: number, y: number | undefined): Domain[] | undefined {
   // What is the same in every combination only makes the sums larger.
   const fixed = domains.map((domain) => (domain.length ? [Math.min(...domain.map(([one]) => one)), Math.min(...domain.map(([, two]) => two))] as const : undefined))
   if (fixed.some((least) => !least)) return undefined

@@ -7,6 +7,7 @@ import { factsOf, laterThan } from '../facts.ts'
 import type { Commons } from '../library.ts'
 import { ContentError } from '../problem.ts'
 import { readRecords } from '../read-file.ts'
+import { tooLarge } from '../read-folder.ts'
 import type { Change } from './compare.ts'
 import { type Edit, editValues } from './edit-values.ts'
 import { factIdOf } from './guard.ts'
@@ -62,6 +63,8 @@ function editOf({ kind, value, fact, measure: _, row: __, ...spot }: Change, mea
 
 /** Reads the new text as any file is read, and looks for everything that should stand there. */
 function assertKept(measure: Measure, file: string, text: string, changes: readonly Change[]): void {
+  const large = tooLarge(file, Buffer.byteLength(text))
+  if (large) throw new ContentError([large])
   const { records, problems } = readRecords(COMMONS.find(({ name }) => name === 'facts')!, 'facts', measure.id, file, text)
   const [record] = records
   if (!record) throw new ContentError(problems)
