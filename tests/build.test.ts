@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readLibrary } from '../src/library/keep.ts'
+import { usesOf } from '../src/library/uses.ts'
 import { ForeignFolderError, type Published, publish, publishChanges } from '../src/publish/publish.ts'
-import { addressesOf } from '../src/render/site/answer.ts'
+import { addressesOf, answerAt } from '../src/render/site/answer.ts'
 import { ask, eachOf } from './ask.ts'
 import { baseline } from './baseline.ts'
 import { newReader } from './browser.ts'
@@ -30,7 +31,7 @@ beforeAll(async () => {
 
 const build = (id: string, folder = join(out, id), squeeze = true): Promise<Published> => {
   const { library } = readLibrary(root)
-  return publish({ library, edition: library.editions.get(id)!, out: folder, on: TODAY, squeeze })
+  return publish({ library, edition: library.editions.get(id)!, out: folder, on: TODAY, squeeze, pictures: true })
 }
 const edit = (file: string, from: string | RegExp, to: string) => {
   const path = join(root, file)
@@ -56,7 +57,7 @@ describe('what is written', () => {
 
   test.each(EDITIONS)('every text of %s stands beside its squeezed forms, which open to the same bytes', (id) => {
     const files = [...filesIn(join(out, id)).keys()]
-    const texts = files.filter((file) => /\.(html|json|xml|txt)$/.test(file) && file !== '.daymark.json')
+    const texts = files.filter((file) => /\.(html|json|jsonld|xml|txt|csv|svg|atom|bib)$/.test(file) && file !== '.daymark.json')
     for (const file of texts) {
       const text = readFileSync(join(out, id, file))
       expect(brotliDecompressSync(readFileSync(join(out, id, `${file}.br`))).equals(text), file).toBe(true)
@@ -65,24 +66,74 @@ describe('what is written', () => {
     expect(files.filter((file) => /\.(br|gz)$/.test(file))).toHaveLength(texts.length * 2)
   })
 
+  test.each(EDITIONS)('%s holds every table as data, as pictures and for frames', (id) => {
+    const files = [...filesIn(join(out, id)).keys()]
+    const tables = [...usesOf(site.library(), site.library().editions.get(id)!).tables.values()]
+    for (const { id: table, drawings } of tables) {
+      const folder = `data/${table}/`
+      const expected = [`${table}.csv`, `${table}.json`, `${table}.jsonld`, `${table}.csv-metadata.json`, 'datapackage.json', 'history.csv', `${table}.bib`, `${table}.csl.json`].map((file) => folder + file)
+      for (const [index, drawing] of drawings.entries()) {
+        const name = index ? `${table}-${drawing}` : table
+        expected.push(`${folder}${name}.en.svg`, `${folder}${name}.en.png`, `embed/en/${name}/index.html`)
+      }
+      for (const file of expected) expect(files).toContain(file)
+    }
+    for (const file of ['data/index.json', 'data/feed.atom']) expect(files).toContain(file)
+  })
+
   test('hosts of three kinds are told the headers of every answer', async () => {
     const [search, numbers] = ['search', 'numbers'].map((page) => readFileSync(join(out, `missouri/en/${page}/index.html`), 'utf8'))
     const charts = numbers!.slice(numbers!.lastIndexOf('<style>'), numbers!.lastIndexOf('</style>') + 8)
-    const headers = Object.entries(baseline(search! + charts))
-    const [netlify, nginx, caddy, redirects] = ['_headers', 'nginx.conf', 'Caddyfile', '_redirects'].map((file) => readFileSync(join(out, 'missouri', file), 'utf8'))
-    const everywhere = netlify!.slice(netlify!.indexOf('/*\n'), netlify!.indexOf('/exit\n'))
-    for (const [name, value] of headers) {
-      expect(everywhere.toLowerCase()).toContain(`  ${name}: ${value.toLowerCase()}\n`)
-      expect(caddy!.toLowerCase()).toContain(`\t${name} "${value.toLowerCase()}"\n`)
-      const lines = nginx!.toLowerCase().split('\n').filter((line) => line.trim() === `add_header ${name} "${value.toLowerCase()}" always;`)
-      expect(lines.length, `${name}: nginx forgets all headers in a location that adds one`).toBe(1 + nginx!.match(/^location /gm)!.length)
+    const pages = baseline(search! + charts)
+    const [netlify, nginx, caddy, redirects] = ['_headers', 'nginx.conf', 'Caddyfile', '_redirects'].map((file) => readFileSync(join(out, 'missouri', file), 'utf8')) as [string, string, string, string]
+    const exit = { 'clear-site-data': '"cache", "cookies", "storage"' }
+    const served = async (path: string) => Object.fromEntries(Object.entries((await ask({ port: site.port, host: 'missouri.localhost', path })).headers).filter(([name]) => name in pages || /^(access-control|clear-site)/.test(name)))
+    for (const path of ['/en/help/', '/en/', '/en/data/', '/', '/exit', '/embed/en/states-2024/', '/data/index.json', '/data/states-2024/states-2024.csv', '/data/states-2024/states-2024.en.svg']) {
+      const { 'content-security-policy': policy, ...others } = await served(path)
+      // A host has one policy for all pages; the server names in each only what that page holds.
+      const expected = { ...others, 'content-security-policy': /^\/(embed|data)\//.test(path) ? policy : pages['content-security-policy'] }
+      if (path.startsWith('/embed/')) expected['content-security-policy'] = pages['content-security-policy']!.replace("frame-ancestors 'none'", 'frame-ancestors *')
+      expect(netlifyHeaders(netlify, path), `_headers, ${path}`).toEqual(expected)
+      expect(nginxHeaders(nginx, path), `nginx, ${path}`).toEqual(expected)
+      expect(caddyHeaders(caddy, path), `Caddy, ${path}`).toEqual(expected)
     }
-    for (const text of [netlify, nginx, caddy]) expect(text).toMatch(/Clear-Site-Data:? "?\\?"cache\\?", \\?"cookies\\?", \\?"storage\\?""?/)
+    expect(netlifyHeaders(netlify, '/exit')).toMatchObject(exit)
     expect(redirects).toContain('/exit https://www.weather.gov/ 303!')
+    expect(redirects).toContain('/data/ /en/data/ 302!')
     expect(nginx).toContain('return 303 https://www.weather.gov/;')
     expect(caddy).toContain('redir /exit https://www.weather.gov/ 303')
   })
 })
+
+type Headers = Readonly<Record<string, string>>
+const unquoted = (value: string) => value.replace(/^"(.*)"$/, '$1').replaceAll('\\"', '"')
+
+/** The headers that such a host sends, as each decides it: here, those of every rule that fits, none twice. */
+function netlifyHeaders(text: string, path: string): Headers {
+  const rules = text.trim().split(/\n(?=\/)/).map((rule) => rule.split('\n'))
+  const fitting = rules.filter(([where]) => (where!.endsWith('*') ? path.startsWith(where!.slice(0, -1)) : path === where))
+  const lines = fitting.flatMap(([, ...headers]) => headers.map((header) => /^ {2}([^:]+): (.*)$/.exec(header)!))
+  const names = lines.map(([, name]) => name!.toLowerCase())
+  expect(names.filter((name, index) => names.indexOf(name) !== index), path).toEqual([])
+  return Object.fromEntries(lines.map(([, name, value]) => [name!.toLowerCase(), value!]))
+}
+
+/** Here, those of the one location that fits, and those outside only where there is none. */
+function nginxHeaders(text: string, path: string): Headers {
+  const locations = [...text.matchAll(/^location (=|\^~) (\S+) \{\n(.*?)^\}/gms)]
+  const found = locations.find(([, kind, where]) => kind === '=' && path === where) ?? locations.find(([, kind, where]) => kind === '^~' && path.startsWith(where!))
+  const lines = (found?.[3] ?? text.replace(/^location .*?^\}/gms, '')).matchAll(/add_header (\S+) (.*) always;/g)
+  return Object.fromEntries([...lines].map(([, name, value]) => [name!.toLowerCase(), unquoted(value!)]))
+}
+
+/** Here, those of every matcher that fits. */
+function caddyHeaders(text: string, path: string): Headers {
+  const [, besides] = /^@page not path (.*)$/m.exec(text)!
+  const fits = (where: string): boolean => (where === '@page' ? !besides!.split(' ').some(fits) : where.endsWith('*') ? path.startsWith(where.slice(0, -1)) : path === where)
+  const blocks = [...text.matchAll(/^header (\S+) \{\n(.*?)^\}/gms)].filter(([, where]) => fits(where!)).flatMap(([, , block]) => [...block!.matchAll(/^\t(\S+) (.*)$/gm)].map(([, name, value]) => [name, value]))
+  const lines = [...text.matchAll(/^header (\S+) (\S+) (".*")$/gm)].filter(([, where]) => fits(where!)).map(([, , name, value]) => [name, value])
+  return Object.fromEntries([...blocks, ...lines].map(([name, value]) => [name!.toLowerCase(), unquoted(value!)]))
+}
 
 describe('in a browser, from a plain static server', () => {
   test('search works, asks for the index once, and its hits lead somewhere', async () => {
@@ -108,7 +159,7 @@ describe('in a browser, from a plain static server', () => {
     leadOutTo(content, neutral)
     const { library } = readLibrary(content)
     const folder = emptyFolder()
-    await publish({ library, edition: library.editions.get('youth')!, out: folder, on: TODAY, squeeze: false })
+    await publish({ library, edition: library.editions.get('youth')!, out: folder, on: TODAY, squeeze: false, pictures: false })
     const port = await serveFolder(folder)
     const page = await (await newReader({ javaScriptEnabled })).newPage()
     for (const path of ['/en/youth/', '/404.html', '/500.html']) {
@@ -139,13 +190,45 @@ describe('building again', () => {
     expect(texts).toContain('en/facts/hotline-cases-alabama-2024/index.html')
     expect(texts).toContain('en/numbers/states/index.html')
     expect([written, removed]).toEqual([texts.length, 0])
-    expect(texts.length).toBeLessThan(10)
-    for (const file of texts.filter((name) => name.endsWith('.html'))) expect(readFileSync(join(out, 'missouri', file), 'utf8')).toContain('98,765')
+    const shows = /^(en\/facts\/hotline-cases-alabama-2024|en\/numbers\/states|en\/data\/states-2024|embed\/en\/states-2024|data\/states-2024\/)/
+    const lists = ['data/feed.atom', 'data/index.json', 'en/data/index.html', 'en/facts/index.html', 'en/search/index.json']
+    expect(texts.filter((file) => !shows.test(file) && !file.startsWith('en/sources/'))).toEqual(lists)
+    for (const file of texts.filter((name) => /(html|csv|json|jsonld|atom)$/.test(name) && shows.test(name) && !/metadata|csl|package/.test(name))) expect(readFileSync(join(out, 'missouri', file), 'utf8')).toMatch(/98,?765/)
 
     /* The other edition is brought up to date by the way of `build --watch`, which must leave nothing to do. */
     const { library } = readLibrary(root)
-    await publishChanges({ library, edition: library.editions.get('lakes')!, out: join(out, 'lakes'), on: TODAY, squeeze: true }, earlier)
+    await publishChanges({ library, edition: library.editions.get('lakes')!, out: join(out, 'lakes'), on: TODAY, squeeze: true, pictures: true }, earlier)
     expect(await build('lakes')).toMatchObject({ written: 0 })
+  })
+
+  test('by the way of `build --watch`, an edited fact reaches its files, pictures and frame, the list and the feed', async () => {
+    const { library: earlier } = readLibrary(root)
+    edit('commons/facts/hotline-cases.yaml', /"2024": 98765/, '"2024": 87654')
+    const { library } = readLibrary(root)
+    const settings = { library, edition: library.editions.get('missouri')!, out: join(out, 'missouri'), on: TODAY, squeeze: true, pictures: true }
+    const written = await publishChanges(settings, earlier)
+    const files = ['csv', 'json', 'jsonld', 'bib', 'csl.json', 'en.svg', 'en.png'].map((ending) => `/data/states-2024/states-2024.${ending}`)
+    for (const address of [...files, '/data/states-2024/history.csv', '/data/states-2024/datapackage.json', '/data/index.json', '/data/feed.atom', '/embed/en/states-2024/', '/en/data/states-2024/', '/en/numbers/states-by-count/'])
+      expect(written).toContain(address)
+    for (const file of ['data/states-2024/states-2024.csv', 'data/feed.atom', 'data/states-2024/states-2024.en.svg', 'embed/en/states-2024/index.html']) {
+      const text = readFileSync(join(out, 'missouri', file))
+      if (!file.endsWith('svg')) expect(text.toString(), file).toMatch(/87,?654/)
+      expect(brotliDecompressSync(readFileSync(join(out, 'missouri', `${file}.br`))).equals(text), file).toBe(true)
+    }
+    expect(await build('missouri')).toMatchObject({ written: 0, removed: 0 })
+  })
+
+  test('draws a picture anew even if the build before it was cut off', async () => {
+    edit('commons/facts/hotline-cases.yaml', /"2024": 87654/, '"2024": 76543')
+    const { library } = readLibrary(root)
+    const edition = library.editions.get('missouri')!
+    const png = '/data/states-2024/states-2024.en.png'
+    const inTheWay = join(out, 'missouri', `${png}.part`)
+    mkdirSync(inTheWay)
+    await expect(build('missouri')).rejects.toThrow()
+    rmSync(inTheWay, { recursive: true })
+    await build('missouri')
+    expect(readFileSync(join(out, 'missouri', png)).equals(Buffer.from(answerAt(library, edition, TODAY, png)!.body))).toBe(true)
   })
 
   test('removes the pages that are gone, and nothing that somebody else put there', async () => {
@@ -175,7 +258,7 @@ describe('building again', () => {
     const stop = () => {
       throw new Error('stopped')
     }
-    await expect(publish({ library, edition, out: folder, on: TODAY, squeeze: false, onProgress: (done) => done && stop() })).rejects.toThrow('stopped')
+    await expect(publish({ library, edition, out: folder, on: TODAY, squeeze: false, pictures: false, onProgress: (done) => done && stop() })).rejects.toThrow('stopped')
     expect(filesIn(folder).size).toBeGreaterThan(100)
     await build('lakes', folder, false)
     const whole = emptyFolder()

@@ -31,8 +31,28 @@ export const numberIn = (text: string): number => {
 /** @param columns names of the columns, for a drawing that does not name its only one */
 export function readDrawing(svg: Element, drawing: Drawing, columns: readonly string[]): Reading {
   const reading: Reading = { ruled: [], written: [], earlier: [], missing: [], joined: [] }
-  READ[drawing](svg, columns, reading)
+  READ[drawing](placed(svg), columns, reading)
   return reading
+}
+
+/** Where a mark stands if it does not say so. */
+const AT_FIRST: Readonly<Record<string, readonly string[]>> = { line: ['x1', 'x2', 'y1', 'y2'], rect: ['x', 'y'], text: ['x', 'y'], svg: ['x', 'y'], circle: ['cx', 'cy'] }
+
+/** The marks of a drawing with their whole places: where they stand in a group that is moved down, and zero where nothing is said. */
+export function placed(element: Element, down = 0): Element {
+  const [, moved] = /^translate\(0 ([-\d.]+)\)$/.exec(element.attributes.transform ?? '') ?? []
+  const from = down + Number(moved ?? 0)
+  const children = element.children.map((child) => {
+    if (typeof child === 'string') return child
+    if (child.tag === 'g') return placed(child, from)
+    const places = Object.fromEntries((AT_FIRST[child.tag] ?? []).filter((name) => name in child.attributes || !childrenOf(child).some(({ tag }) => tag === 'tspan') || name === 'y').map((name) => {
+      const said = child.attributes[name] ?? '0'
+      return [name, name.includes('y') ? String(Number(said) + from) : said]
+    }))
+    return { ...child, attributes: { ...child.attributes, ...places } }
+  })
+  const { transform: _, ...attributes } = element.attributes
+  return { ...element, attributes, children }
 }
 
 type Read = (svg: Element, columns: readonly string[], reading: Reading) => void
@@ -64,7 +84,7 @@ const readTimeLines: Read = (svg, columns, reading) => {
     const atLines = ticks.flatMap((tick) => grid.filter((y) => Math.abs(y - 4 - numberOf(tick, 'y')) < 0.02).map((y) => ({ y, value: numberIn(wordsOf(tick)) })))
     const top = atLines.reduce((most, tick) => (tick.value > most.value ? tick : most))
     const valueAt = (y: number): number => ((bottom - y) / (bottom - top.y)) * top.value
-    for (const { y, value } of atLines) if (Math.abs(valueAt(y) - value) > CLOSELY * top.value) throw new Error(`The scale of ${column} is uneven at ${value}`)
+    for (const { y, value } of atLines) if (!(Math.abs(valueAt(y) - value) <= CLOSELY * top.value)) throw new Error(`The scale of ${column} is uneven at ${value}`)
     const years = ticks.filter((tick) => numberOf(tick, 'y') > bottom).map((tick) => ({ x: numberOf(tick, 'x'), year: Number(wordsOf(tick)) }))
     const [first, last] = [years[0]!, years.at(-1)!]
     const yearAt = (x: number): string => {
@@ -82,9 +102,9 @@ const readTimeLines: Read = (svg, columns, reading) => {
       }
     for (const label of allIn(panel, '.t-value')) reading.written.push({ row: yearAt(numberOf(label, 'x')), column, value: numberIn(wordsOf(label)) })
     for (const line of allIn(panel, '.c-line')) reading.joined.push([yearAt(numberOf(line, 'x1')), yearAt(numberOf(line, 'x2'))])
-    for (const gap of childrenOf(panel).filter(({ tag }) => tag === 'g')) {
+    for (const gap of childrenOf(panel).filter((mark) => mark.tag === 'g' && allIn(mark, '.c-gap').length)) {
       const [from, to = from] = [...wordsOf(allIn(gap, 'title')[0]!).split(':')[0]!.matchAll(/\d{4}/g)].map(([year]) => Number(year)) as [number, number?]
-      for (let year = from; year <= to; year++) reading.missing.push({ row: String(year), column, why: allIn(gap, '.c-held').length ? 'held' : 'gap' })
+      for (let year = from; year <= to; year++) reading.missing.push({ row: String(year), column, why: allIn(gap, '.held').length ? 'held' : 'gap' })
     }
   }
 }
@@ -112,7 +132,7 @@ const readBars: Read = (svg, columns, reading) => {
 /** The parts of a stack follow each other in the order of its key; the fifth looks like the first, with stripes. */
 const readStack: Read = (svg, columns, reading) => {
   const marks = childrenOf(svg)
-  const key = marks.filter((mark) => classesOf(mark).includes('t-row') && mark.attributes.dx).map((mark) => wordsOf(mark).split(': ') as [string, string?])
+  const key = marks.flatMap((mark, index) => (mark.attributes.dx && allIn(marks[index - 1]!, '.c-part').length ? [wordsOf(mark).split(': ') as [string, string?]] : []))
   const shadeOf = (mark: Element, next?: Element): number => Number(/s(\d)/.exec(mark.attributes.class!)![1]) + (next && classesOf(next).includes('c-stripe') ? 4 : 0)
   const bars: { name: string; total?: number; parts: Map<number, number>; partly: boolean }[] = []
   for (const [index, mark] of marks.entries()) {
@@ -131,7 +151,11 @@ const readStack: Read = (svg, columns, reading) => {
       if (label) reading.written.push({ ...spot(bars.at(-1)!.name, key[shadeOf(mark, next)]![0], columns), value: numberIn(wordsOf(label)) })
     }
   }
-  if (key[0]?.[1]) for (const [part, text] of key) if (/\d/.test(text ?? '')) reading.written.push({ row: part, column: columns[0]!, value: numberIn(text!) })
+  for (const [part, text] of key) {
+    if (!text) continue
+    if (/\d/.test(text)) reading.written.push({ row: part, column: columns[0]!, value: numberIn(text) })
+    else reading.missing.push({ row: part, column: columns[0]!, why: /withheld/i.test(text) ? 'held' : 'gap' })
+  }
   const whole = (bar: (typeof bars)[number]): number => [...bar.parts.values()].reduce((sum, width) => sum + width, 0)
   const longest = bars.toSorted((a, b) => whole(b) - whole(a))[0]
   if (!longest) return
@@ -139,15 +163,14 @@ const readStack: Read = (svg, columns, reading) => {
   for (const bar of bars) {
     if (!bar.parts.size) continue
     if (bar.total !== undefined && Math.abs((whole(bar) / whole(longest)) * most - bar.total) > CLOSELY * most) throw new Error(`The bar of ${bar.name} is not as long as its total says`)
-    for (const [shade, [part]] of key.entries())
-      if (bar.parts.has(shade) || !bar.partly) reading.ruled.push({ ...spot(bar.name, part, columns), value: ((bar.parts.get(shade) ?? 0) / whole(longest)) * most, closely: CLOSELY * most })
+    for (const [shade, [part, said]] of key.entries())
+      if (bar.parts.has(shade) || !(bar.partly || (said && !/\d/.test(said)))) reading.ruled.push({ ...spot(bar.name, part, columns), value: ((bar.parts.get(shade) ?? 0) / whole(longest)) * most, closely: CLOSELY * most })
   }
 }
 
 /** Parts are the columns of a bar with a name, and the rows of the only column otherwise. */
 const spot = (bar: string, part: string, columns: readonly string[]) => (bar ? { row: bar, column: part } : { row: part, column: columns[0]! })
 
-/** Names of the five columns of a rate, in their order. */
 const readDots: Read = (svg, columns, reading) => {
   const [rate, low, high, first, last] = columns.slice(-5) as [string, string, string, string, string]
   const lines = [...allIn(svg, '.c-base'), ...allIn(svg, '.c-grid')].map((line) => numberOf(line, 'x1'))
@@ -172,9 +195,11 @@ const readDots: Read = (svg, columns, reading) => {
   }
 }
 
-/** A map shows the rate, or the last of several columns. */
+/** The column of a map: the rate if there is one, and otherwise the last. */
+export const onMap = (columns: readonly string[]): string => columns.at(columns.at(-1)!.includes('rank') ? -5 : -1)!
+
 const readTiles: Read = (svg, columns, reading) => {
-  const column = columns.length > 5 && columns.at(-1)!.includes('rank') ? columns.at(-5)! : columns.at(-1)!
+  const column = onMap(columns)
   for (const tile of childrenOf(svg).filter((mark) => classesOf(mark).includes('tile'))) {
     const [row, text] = wordsOf(allIn(tile, 'title')[0]!).split(': ') as [string, string]
     const shown = wordsOf(allIn(tile, '.t-count')[0]!)

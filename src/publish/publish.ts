@@ -43,7 +43,9 @@ export async function publish({ library, edition, out, on, squeeze, pictures, on
   const changed: string[] = []
   const put = (file: string, bytes: string | Uint8Array) => {
     files.add(file)
-    if (writeIfChanged(join(out, file), bytes, before.has(file))) changed.push(file)
+    if (!writeIfChanged(join(out, file), bytes, before.has(file))) return
+    changed.push(file)
+    dropPng(out, file)
   }
   const addresses = addressesOf(library, edition, on)
   // A PNG follows its SVG, so it is last, and drawn anew only with it.
@@ -87,6 +89,7 @@ export async function publishChanges({ library, edition, out, on, squeeze }: Pub
     const file = join(out, fileOf(address))
     if (!writeIfChanged(file, answerAt(library, edition, on, address)!.body, true)) return false
     for (const ending of ['.br', '.gz']) rmSync(file + ending, { force: true })
+    dropPng(out, fileOf(address))
     drawn.add(address)
     return true
   })
@@ -102,6 +105,11 @@ function pathOf(address: string): string | undefined {
 
 const PNG = '.png'
 const svgOf = (png: string): string => png.replace(/png$/, 'svg')
+
+/** A PNG goes as soon as its SVG is another, so that a build that is cut off leaves none that is out of date. */
+const dropPng = (out: string, file: string): void => {
+  if (file.endsWith('.svg')) rmSync(join(out, file.replace(/svg$/, 'png')), { force: true })
+}
 
 /** The file that holds an address. */
 export const fileOf = (address: string): string =>

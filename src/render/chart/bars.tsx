@@ -5,23 +5,29 @@ import type { Scene } from '../page/scene.ts'
 import { say } from '../page/words.ts'
 import { at, type Draw, stretch } from './field.ts'
 import { drawNothing } from './nothing.tsx'
+import { Lines, linesOf } from './lines.tsx'
 import { columnName, rowName, writeIn } from './names.ts'
 
 const TITLE = 26
+const SIZE = 14
+/** What a further line of a title adds. */
+const MORE = 18
 const STEP = 38
 /** Percent of the width that the longest bar takes; the rest is for its number. */
 const LONGEST = 84
 
 export const drawBars: Draw = (scene, table, rows) => {
   const grouped = table.columns.length > 1
-  const group = (grouped ? TITLE : 0) + rows.length * STEP + (grouped ? 14 : 0)
+  const titles = table.columns.map((column) => linesOf(columnName(scene, table, column), SIZE))
+  const title = grouped ? TITLE + (Math.max(...titles.map((lines) => lines.length)) - 1) * MORE : 0
+  const group = title + rows.length * STEP + (grouped ? 14 : 0)
   const marks = table.columns.map((column, index) => {
-    const top = index * group + (grouped ? TITLE : 0)
+    const top = index * group + title
     const most = column.measure.whole?.total ?? Math.max(0, ...rows.map((row) => numberIn(row.cells[index]) ?? 0))
     const length = scaleLinear([0, most || 1], [0, LONGEST])
     return (
       <>
-        {grouped && <text class="t-panel" x={at(scene, 0)} y={top - 8}>{columnName(scene, table, column)}</text>}
+        {grouped && <Lines scene={scene} name="t-panel" lines={titles[index]!} y={index * group + TITLE - 8} step={MORE} />}
         {rows.map((row, line) => {
           const y = top + line * STEP
           const cell = row.cells[index]
@@ -30,7 +36,7 @@ export const drawBars: Draw = (scene, table, rows) => {
             <>
               <text class="t-row" x={at(scene, 0)} y={y + 13}>{rowName(scene, table, row)}</text>
               {value === undefined
-                ? <text class="t-key" x={at(scene, 0)} y={y + 30}>{say(scene, cell === 'withheld' ? 'chart-held' : 'chart-gap')}</text>
+                ? <text class="t-key" x={at(scene, 0)} y={y + 30}>{say(scene, cell === 'withheld' ? 'withheld' : 'chart-gap')}</text>
                 : <Bar scene={scene} length={length(value)} y={y + 19} text={writeIn(scene, column, value)} />}
             </>
           )

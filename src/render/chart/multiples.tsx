@@ -1,18 +1,24 @@
 /** Small multiples: a time line for each column, one below the other on the same years, each on a scale of its own. */
-import { columnName } from './names.ts'
-import { at, type Draw } from './field.ts'
+import type { Draw } from './field.ts'
 import { drawKey } from './key.tsx'
+import { columnName } from './names.ts'
+import { Lines, linesOf } from './lines.tsx'
 import { timeLine, timeLineKeys } from './time-line.tsx'
 
 const TITLE = 22
+const SIZE = 14
+/** What a further line of a title adds. */
+const MORE = 18
 const PANEL = 160
 
 export const drawMultiples: Draw = (scene, table, rows) => {
-  const step = TITLE + PANEL + 14
-  const panels = table.columns.map((column, index) => (
+  const titles = table.columns.map((column) => linesOf(columnName(scene, table, column), SIZE))
+  const title = TITLE + (Math.max(1, ...titles.map((lines) => lines.length)) - 1) * MORE
+  const step = title + PANEL + 14
+  const panels = titles.map((lines, index) => (
     <>
-      <text class="t-panel" x={at(scene, 0)} y={index * step + 16}>{columnName(scene, table, column)}</text>
-      {timeLine(scene, rows, index, index * step + TITLE, PANEL).marks}
+      <Lines scene={scene} name="t-panel" lines={lines} y={index * step + 16} step={MORE} />
+      {timeLine(scene, rows, index, index * step + title, PANEL).marks}
     </>
   ))
   const key = drawKey(scene, timeLineKeys(rows, table.columns.map((_, index) => index)), table.columns.length * step)

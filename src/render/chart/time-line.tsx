@@ -13,6 +13,12 @@ const HEAD = 26
 const FOOT = 24
 /** Percent kept free at both sides, so that the first and last marks are whole. */
 const MARGIN = 3
+/** Percent that two numbers beside each other need on a narrow phone, and two years. */
+const BESIDE = 22
+const YEARS_APART = 15.5
+/** Percent in which the numbers of the scale stand. */
+const EDGE = 18
+const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100]
 
 type Point = Readonly<{ year: number; cell: Cell; value: number | undefined; earlier: readonly number[] }>
 
@@ -38,7 +44,9 @@ export function timeLine(scene: Scene, rows: readonly Row[], column: number, top
   const half = single ? 4 : (100 - 2 * MARGIN) / (last - first) / 2
   const write = (value: number) => writeValue(scene, { measure }, value)
   const labelled = new Set([found[0]!, found.at(-1)!, found.reduce((most, point) => (point.value! > most.value! ? point : most))])
-  const labels = [...labelled].filter((point, index, all) => !all.slice(index + 1).some((other) => Math.abs(x(other.year) - x(point.year)) < 12 && Math.abs(y(other.value!) - y(point.value!)) < 14))
+  const labels = [...labelled].filter((point, index, all) => !all.slice(index + 1).some((other) => Math.abs(x(other.year) - x(point.year)) < BESIDE && Math.abs(y(other.value!) - y(point.value!)) < 14))
+  // A number at the edge stands above that of the scale, not on it.
+  const clear = (at: number, height: number) => y.ticks(3).reduce((now, tick) => (at < EDGE && tick && Math.abs(y(tick) - 4 - now) < 14 ? y(tick) - 18 : now), height)
   const anchor = (percent: number) => (percent < 12 ? undefined : percent > 88 ? 'end' : 'middle')
   return {
     height,
@@ -69,11 +77,18 @@ export function timeLine(scene: Scene, rows: readonly Row[], column: number, top
             <Dot scene={scene} x={x(point.year)} y={tidy(y(point.value!))} sure={isSure(point.cell)} small={points.length > 60} title={`${point.year}: ${write(point.value!)}`} />
           </>
         ))}
-        {labels.map((point) => <text class="t-value" x={at(scene, x(point.year))} y={tidy(y(Math.max(point.value!, ...point.earlier))) - 9} text-anchor={anchor(x(point.year))}>{write(point.value!)}</text>)}
-        {(single ? [first] : x.ticks(Math.min(5, last - first)).filter(Number.isInteger)).map((year) => <text class="t-tick" x={at(scene, x(year))} y={bottom + 17} text-anchor={single ? 'middle' : anchor(x(year))}>{year}</text>)}
+        {labels.map((point) => <text class="t-value" x={at(scene, x(point.year))} y={tidy(clear(x(point.year), y(Math.max(point.value!, ...point.earlier)) - 9))} text-anchor={anchor(x(point.year))}>{write(point.value!)}</text>)}
+        {yearsNamed(first, last).map((year) => <text class="t-tick" x={at(scene, x(year))} y={bottom + 17} text-anchor={single ? 'middle' : anchor(x(year))}>{year}</text>)}
       </>
     ),
   }
+}
+
+/** The years that are written below: round ones, as many as there is room for. */
+function yearsNamed(first: number, last: number): readonly number[] {
+  const step = YEAR_STEPS.find((years) => (years * (100 - 2 * MARGIN)) / (last - first) >= YEARS_APART) ?? 200
+  const named = Math.ceil(first / step) * step
+  return first === last ? [first] : Array.from({ length: Math.floor((last - named) / step) + 1 }, (_, index) => named + index * step)
 }
 
 const isSure = (cell: Cell): boolean => typeof cell === 'object' && cell.fact?.status === 'verified'
