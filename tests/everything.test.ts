@@ -16,7 +16,8 @@ import { HOME, type Site, startSite, TODAY } from './site.ts'
 const { library } = readLibrary(HOME)
 const editions = [...library.editions.values()]
 const hub = editions.find((edition) => edition.default)!
-const isPage = (address: string) => address !== '/' && address.endsWith('/')
+const FORWARDING = ['/', '/data/']
+const isPage = (address: string) => !FORWARDING.includes(address) && address.endsWith('/')
 const showsPictures = (edition: Edition, address: string) =>
   edition.pageById.get(address.split('/')[2] || 'home')?.blocks.some((block) => block.picture)
 
@@ -33,7 +34,7 @@ test.each(editions)('every address of $id is whole, and every link in it leads s
   })
   const faults: string[] = []
   for (const [address, { status, headers, text }] of answers) {
-    const expected = address === '/exit' ? 303 : address === '/' || address === '/privacy/proof' ? 302 : 200
+    const expected = address === '/exit' ? 303 : FORWARDING.includes(address) || address === '/privacy/proof' ? 302 : 200
     if (status !== expected) faults.push(`${address} answers ${status}`)
     if (headers['set-cookie']) faults.push(`${address} sets a cookie`)
     if (!isPage(address)) continue

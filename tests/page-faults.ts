@@ -5,7 +5,7 @@ import type { Edition, Library } from '../src/library/library.ts'
 const LEFT_OVER = /\{\$[^}]*\}|\{(?:fact|line|claim|law|page):[^}]*\}|\bundefined\b|\[object [^\]]*\]|\bNaN\b|Invalid Date/
 
 /** Things that would fetch, play, run or style something that does not stand in the page. */
-const FETCHING = /<(?:iframe|object|embed|video|audio|source|track|base|portal)\b|<(?:script|img|link|input|use)\b[^>]*\s(?:src|href)="(?!data:|\/pictures\/)|\sstyle="|\son[a-z]+="|@import|url\((?!["']?data:)/
+const FETCHING = /<(?:iframe|object|embed|video|audio|source|track|portal)\b|<base\b[^>]*\shref|<(?:script|img|link|input|use)\b[^>]*\s(?:src|href)="(?!data:|\/pictures\/)|\sstyle="|\son[a-z]+="|@import|url\((?!["']?data:)/
 
 export const idsIn = (html: string): string[] => [...html.matchAll(/\sid="([^"]*)"/g)].map((match) => match[1]!)
 export const linksIn = (html: string): string[] => [...html.matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)].map((match) => match[1]!.replaceAll('&amp;', '&'))
@@ -26,7 +26,7 @@ export function faultsIn(html: string, library: Library, edition: Edition): stri
       if (channel.kind === 'phone' || (channel.kind === 'text' && id === 'hotline'))
         fault(!new RegExp(`<a href="(?:tel|sms):[+\\d]+">.*?>${channel.number}<`).test(beforeHeading), `${channel.number} is not before the first heading`)
   fault(!beforeHeading.includes('<a class="exit" href="/exit" rel="nofollow noreferrer"'), 'no way out before the first heading')
-  fault(html.split('<h1>').length !== 2, 'not one h1')
+  fault(html.split(/<h1[ >]/).length !== 2, 'not one h1')
   fault(!html.startsWith('<!doctype html><html lang="en" dir="ltr">') && edition.languages[0] === 'en', 'no language or direction')
   fault(!/<title>[^<]+<\/title>/.test(html), 'no title')
   fault(FETCHING.test(html), `fetches, runs or styles: ${FETCHING.exec(html)?.[0]}`)

@@ -62,11 +62,14 @@ export function embedAt(scene: Scene, path: string): string | undefined {
         <style>{raw(inline.charts)}</style>
       </head>
       <body>
-        <section class="help" aria-label={say(scene, 'help-now')}><FirstNumbers scene={scene} /></section>
+        <section class="help" aria-label={say(scene, 'help-now')}>
+          <FirstNumbers scene={scene} />
+          <a class="exit" href="/exit" rel="nofollow noreferrer">{say(scene, 'exit')}</a>
+        </section>
         <div class="wrap">
           <main id="main">
             <ChartOf scene={scene} table={table} as={as} level={1} />
-            <p><a href={`${originOf(scene)}${addressOf(scene, `data/${table.definition.id}`)}`}>{say(scene, 'embed-whole')}</a>{' '}<Inline scene={scene} of={edition.name} /></p>
+            <p><a href={`${originOf(scene)}${addressOf(scene, `data/${table.definition.id}`)}`} rel="noreferrer">{say(scene, 'embed-whole')}</a>{' '}<Inline scene={scene} of={edition.name} /></p>
           </main>
         </div>
       </body>
