@@ -3,7 +3,6 @@ import { raw } from 'hono/html'
 import type { Drawing, Row, Table } from '../../model/table.ts'
 import type { Scene } from '../page/scene.ts'
 import { plainOf } from '../page/text.tsx'
-import { say } from '../page/words.ts'
 import { drawBars } from './bars.tsx'
 import { drawDots } from './dots.tsx'
 import type { Draw } from './field.ts'
@@ -23,7 +22,7 @@ const EMPTY = /(<(?:circle|line|path|rect) [^>]*)><\/\w+>/g
 export const Chart = ({ scene, table, as, rows }: { scene: Scene; table: Table; as: Drawing; rows: readonly Row[] }) => {
   const { marks, height } = DRAW[as](scene, table, rows)
   return (
-    <svg class="chart" role="img" aria-label={say(scene, 'chart-says', { finding: plainOf(scene, table.definition.finding) })} width="100%" height={height}>
+    <svg class="chart" role="img" aria-label={plainOf(scene, table.definition.finding)} height={height}>
       {raw(String(<>{marks}</>).replace(EMPTY, '$1/>'))}
     </svg>
   )
