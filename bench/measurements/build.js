@@ -16,7 +16,7 @@ const MOST = [
   'home', 'help', 'signs', 'myths', 'act', 'forms', 'what-it-is', 'who-how-why', 'smuggling', 'law', 'youth', 'images', 'safe-browsing',
   'supporting', 'work-rights', 'facts', 'sources', 'about', 'privacy', 'privacy-proof', 'accessibility', 'search',
 ]
-const SIZES = [{ editions: 1, pages: FEW }, { editions: 1, pages: MOST }, { editions: 4 }, { editions: 35 }]
+const SIZES = [{ editions: 1, pages: FEW }, { editions: 1, pages: MOST }, { editions: 4 }, { editions: 19 }]
 const SLOWEST = 0.5
 const LARGEST = 500
 /** Growth in milliseconds a page, from one size to the next, that counts as none. */
