@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   model: [],
   language: ['model'],
-  library: ['model'],
+  library: ['language', 'model'],
   render: ['library', 'language', 'model'],
   publish: ['render', 'library', 'language', 'model'],
   server: ['render', 'library', 'language', 'model'],

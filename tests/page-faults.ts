@@ -1,4 +1,5 @@
 /** What is wrong with the HTML of a page, whatever it is about: one line a fault, none for a whole page. */
+import { directionOf } from '../src/language/language.ts'
 import type { Edition, Library } from '../src/library/library.ts'
 
 /** Words that only stand in a page when something was not filled in. */
@@ -27,7 +28,7 @@ export function faultsIn(html: string, library: Library, edition: Edition): stri
         fault(!new RegExp(`<a href="(?:tel|sms):[+\\d]+">.*?>${channel.number}<`).test(beforeHeading), `${channel.number} is not before the first heading`)
   fault(!beforeHeading.includes('<a class="exit" href="/exit" rel="nofollow noreferrer"'), 'no way out before the first heading')
   fault(html.split(/<h1[ >]/).length !== 2, 'not one h1')
-  fault(!html.startsWith('<!doctype html><html lang="en" dir="ltr">') && edition.languages[0] === 'en', 'no language or direction')
+  fault(!edition.languages.some((tag) => html.startsWith(`<!doctype html><html lang="${tag}" dir="${directionOf(tag)}">`)), 'no language or direction')
   fault(!/<title>[^<]+<\/title>/.test(html), 'no title')
   fault(FETCHING.test(html), `fetches, runs or styles: ${FETCHING.exec(html)?.[0]}`)
   fault(LEFT_OVER.test(wordsIn(html)), `left over: ${LEFT_OVER.exec(wordsIn(html))?.[0]}`)

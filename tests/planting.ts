@@ -12,6 +12,7 @@ import { link } from '../src/library/link.ts'
 import type { Library } from '../src/library/library.ts'
 import type { Problem } from '../src/library/problem.ts'
 import { contentReader } from '../src/library/read-folder.ts'
+import { keepLanguages } from './site.ts'
 
 const REPOSITORY = join(dirname(fileURLToPath(import.meta.url)), '..')
 const ON = '2026-11-22'
@@ -31,6 +32,7 @@ export function prepare(): void {
   beforeAll(() => {
     garden.folder = mkdtempSync(join(tmpdir(), 'daymark-check-'))
     for (const part of ['commons', 'editions']) cpSync(join(REPOSITORY, part), join(garden.folder, part), { recursive: true })
+    keepLanguages(garden.folder, 'gateway', 'es', 'ar')
     garden.read = contentReader(garden.folder)
     const { library, problems } = look(TEMPLATES)
     expect(library, `the content does not load: ${problems.map(({ file, line, message }) => `${file}:${line} ${message}`).join('; ')}`).toBeDefined()

@@ -10,9 +10,9 @@ import { contentCopy, type Site, startSite } from './site.ts'
 let site: Site
 beforeAll(async () => {
   const root = contentCopy()
-  cpSync(join(root, 'editions/missouri'), join(root, 'editions/arabic'), { recursive: true })
-  const file = join(root, 'editions/arabic/edition.yaml')
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^default:.*\n/m, '').replace(/^languages:.*$/m, 'languages: [ar]'))
+  cpSync(join(root, 'editions/missouri'), join(root, 'editions/hebrew'), { recursive: true })
+  const file = join(root, 'editions/hebrew/edition.yaml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^default:.*\n/m, '').replace(/^languages:.*$/m, 'languages: [he]'))
   site = await startSite({ root })
 })
 
@@ -23,8 +23,8 @@ test.each([320, 1280])('at %i px the page is the mirror image of the English one
   const reader = await newReader({ viewport: { width, height: 900 } })
   const [english, arabic] = await Promise.all([reader.newPage(), reader.newPage()])
   await english.goto(site.at('missouri', '/en/help/'))
-  await arabic.goto(site.at('arabic', '/ar/help/'))
-  expect(await arabic.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual(['ar', 'rtl'])
+  await arabic.goto(site.at('hebrew', '/he/help/'))
+  expect(await arabic.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual(['he', 'rtl'])
   for (const part of ['.exit', '.help li', '.brand', '.mark', '.mast nav li', '.safety', 'h1', '.line h3', '.channels li', 'footer'])
     expect(await right(arabic, part), part).toBeCloseTo(await left(english, part), 0)
   await reader.close()
@@ -32,7 +32,7 @@ test.each([320, 1280])('at %i px the page is the mirror image of the English one
 
 test('every telephone number reads as its record has it', async () => {
   const page = await (await newReader({ viewport: { width: 320, height: 640 } })).newPage()
-  await page.goto(site.at('arabic', '/ar/help/'))
+  await page.goto(site.at('hebrew', '/he/help/'))
   const numbers = await page.evaluate(() =>
     [...document.querySelectorAll('.num')].filter((number) => number.checkVisibility()).map((number) => {
       const text = number.firstChild!
@@ -56,7 +56,7 @@ test('axe finds nothing, and nothing scrolls sideways', async () => {
   const page = await reader.newPage()
   const faults: string[] = []
   for (const path of ['', 'help/', 'signs/', 'signs/general/', 'numbers/', 'numbers/missouri/', 'numbers/states/', 'numbers/services/', 'smuggling/', 'search/', 'facts/hotline-cases-missouri-2023/']) {
-    await page.goto(site.at('arabic', `/ar/${path}`))
+    await page.goto(site.at('hebrew', `/he/${path}`))
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 900 })
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

@@ -41,7 +41,7 @@ describe('headers', () => {
     ['a page', '/en/', {}, 200, html, page],
     ['a page without its body', '/en/', { method: 'HEAD' }, 200, html, page],
     ['found pages', '/en/search/', { ...form, body: 'q=hotel' }, 200, html, page],
-    ['the way to the first page', '/', {}, 302, html, { ...page, location: '/en/' }],
+    ['the way to the first page', '/', {}, 302, html, { vary: 'Accept-Encoding, Accept-Language', location: '/en/' }],
     ['the way to a page written without its last slash', '/en/help', {}, 308, html, { ...page, location: '/en/help/' }],
     ['the way to a language written without its slash', '/en', {}, 308, html, { ...page, location: '/en/' }],
     ['the way out', '/exit', {}, 303, html, { ...page, location: 'https://www.weather.gov/', 'clear-site-data': '"cache", "cookies", "storage"' }],

@@ -1,5 +1,5 @@
 /** A real server on real content: the repository's own, or a copy that a test may change. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -39,9 +39,28 @@ export function loseWords(root: string, keys: readonly string[]): void {
   writeFileSync(file, readFileSync(file, 'utf8').split('\n').filter((line) => !keys.includes(line.split(':')[0]!)).join('\n'))
 }
 
-/** A copy of the commons and the editions. */
+/** A copy of the commons and the editions in a few languages: one with the whole site in one edition, one with the core in the hub. */
 export function contentCopy(): string {
+  const folder = everyLanguageCopy()
+  keepLanguages(folder, 'gateway', 'es', 'ar')
+  return folder
+}
+
+/** A copy in every language there is: what is done with it takes longer. */
+export function everyLanguageCopy(): string {
   const folder = emptyFolder()
   for (const part of ['commons', 'editions']) cpSync(join(HOME, part), join(folder, part), { recursive: true })
   return folder
+}
+
+/** Leaves English everywhere, `whole` in one edition, and `core` in the hub. */
+export function keepLanguages(folder: string, edition: string, whole: string, core: string): void {
+  for (const name of readdirSync(join(folder, 'editions'))) {
+    const file = join(folder, 'editions', name, 'edition.yaml')
+    const text = readFileSync(file, 'utf8')
+    writeFileSync(file, text.replace(/^languages:.*$/m, `languages: [${name === edition ? `en, ${whole}` : 'en'}]`).replace(/^coreLanguages:.*$/m, `coreLanguages: [${core}]`))
+    if (name !== edition) rmSync(join(folder, 'editions', name, 'locales'), { recursive: true, force: true })
+  }
+  const locales = join(folder, 'commons/locales')
+  for (const tag of existsSync(locales) ? readdirSync(locales) : []) if (tag !== whole && tag !== core) rmSync(join(locales, tag), { recursive: true })
 }

@@ -9,12 +9,13 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   check: () => import('./check.ts'),
   facts: () => import('./facts.ts'),
   new: () => import('./new.ts'),
+  language: () => import('./language.ts'),
 }
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
   const load = name ? COMMANDS[name] : undefined
   if (!load) {
-    const known = await Promise.all(Object.entries(COMMANDS).map(async ([key, get]) => `  ${key.padEnd(7)} ${(await get()).command.summary}`))
+    const known = await Promise.all(Object.entries(COMMANDS).map(async ([key, get]) => `  ${key.padEnd(8)} ${(await get()).command.summary}`))
     const text = `Usage: npx daymark <command> [options]\n\n${known.join('\n')}\n\nnpx daymark <command> --help says more.\nThe content is read from DAYMARK_CONTENT, or from this folder.\n`
     if (!name || name === '--help' || name === '-h') {
       process.stdout.write(text)

@@ -15,29 +15,35 @@ export type Formats = Readonly<{
   plural: Intl.PluralRules
 }>
 
-/** Scripts that are written from right to left (Unicode CLDR script metadata). */
-const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr', 'Yezi'])
+/** Scripts that are written from right to left (Unicode CLDR 48, script metadata, `rtl: YES`). `Intl` tells some of them wrong. */
+const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Armi', 'Avst', 'Chrs', 'Cprt', 'Elym', 'Hatr', 'Hebr', 'Hung', 'Khar', 'Lydi', 'Mand', 'Mani', 'Mend', 'Merc', 'Mero', 'Narb', 'Nbat', 'Nkoo', 'Orkh', 'Ougr', 'Palm', 'Phli', 'Phlp', 'Phnx', 'Prti', 'Rohg', 'Samr', 'Sarb', 'Sogd', 'Sogo', 'Syrc', 'Thaa', 'Yezi'])
+
+export const directionOf = (tag: string): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.has(new Intl.Locale(tag).maximize().script ?? 'Latn') ? 'rtl' : 'ltr')
 
 const made = new Map<string, Language>()
 
-/** The language of a BCP 47 tag. Dates are Gregorian in every language. */
+/**
+ * The language of a BCP 47 tag. Dates are Gregorian and digits are 0 to 9 in every language, so that a year, a phone
+ * number and a number to dial look alike on every page. Where the platform does not know a language, English forms serve.
+ */
 export function languageOf(tag: string): Language {
   let language = made.get(tag)
   if (!language) {
-    const script = new Intl.Locale(tag).maximize().script ?? 'Latn'
-    const date = { calendar: 'gregory', timeZone: 'UTC' } as const
+    const known = Intl.NumberFormat.supportedLocalesOf([tag])[0] ?? 'en'
+    const digits = { numberingSystem: 'latn' } as const
+    const date = { calendar: 'gregory', timeZone: 'UTC', ...digits } as const
     language = {
       tag,
-      dir: RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr',
+      dir: directionOf(tag),
       formats: {
-        number: new Intl.NumberFormat(tag),
-        percent: new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 }),
-        rate: new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
-        compact: new Intl.NumberFormat(tag, { notation: 'compact', compactDisplay: 'long' }),
-        day: new Intl.DateTimeFormat(tag, { ...date, dateStyle: 'long' }),
-        month: new Intl.DateTimeFormat(tag, { ...date, year: 'numeric', month: 'long' }),
-        list: new Intl.ListFormat(tag),
-        plural: new Intl.PluralRules(tag),
+        number: new Intl.NumberFormat(known, digits),
+        percent: new Intl.NumberFormat(known, { style: 'percent', maximumFractionDigits: 1, ...digits }),
+        rate: new Intl.NumberFormat(known, { minimumFractionDigits: 2, maximumFractionDigits: 2, ...digits }),
+        compact: new Intl.NumberFormat(known, { notation: 'compact', compactDisplay: 'long', ...digits }),
+        day: new Intl.DateTimeFormat(known, { ...date, dateStyle: 'long' }),
+        month: new Intl.DateTimeFormat(known, { ...date, year: 'numeric', month: 'long' }),
+        list: new Intl.ListFormat(known),
+        plural: new Intl.PluralRules(known),
       },
     }
     made.set(tag, language)

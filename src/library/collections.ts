@@ -1,11 +1,13 @@
 /** Which file holds what: the table by which the commons and the editions are read. */
 import type { z } from 'zod'
 import { claimSchema } from '../model/claim.ts'
+import { coreSchema } from '../model/core.ts'
 import { editionSchema } from '../model/edition.ts'
 import { measureSchema } from '../model/fact.ts'
 import { faqSchema } from '../model/faq.ts'
 import { helpLineSchema } from '../model/help-line.ts'
 import { importMapSchema } from '../model/import-map.ts'
+import { languageNameSchema } from '../model/language-name.ts'
 import { lawSchema } from '../model/law.ts'
 import { mythSchema } from '../model/myth.ts'
 import { pageSchema } from '../model/page.ts'
@@ -18,6 +20,7 @@ import { sourceSchema } from '../model/source.ts'
 import { tableSchema } from '../model/table.ts'
 import { tipsSchema } from '../model/tip.ts'
 import { topicSchema } from '../model/topic.ts'
+import { localeFileSchema } from '../model/translation.ts'
 import { exitSiteSchema, familiarWordsSchema, termSchema } from '../model/wording.ts'
 
 /** `map`: the file holds many records by id. `file`: the file is one record named after it. `whole`: one record of its kind. */
@@ -32,6 +35,9 @@ export type Collection = Readonly<{
 }>
 
 const collection = (name: string, path: RegExp, shape: Shape, schema: z.ZodType): Collection => ({ name, path, shape, schema })
+
+/** Translations: a folder for each language, with as many files as one likes. */
+const LOCALES = collection('locales', /^locales\/([^/]+)\/[^/]+\.yaml$/, 'file', localeFileSchema)
 
 export const COMMONS: readonly Collection[] = [
   collection('places', /^places\.yaml$/, 'map', placeSchema),
@@ -55,6 +61,9 @@ export const COMMONS: readonly Collection[] = [
   collection('exit-sites', /^exit-sites\.yaml$/, 'map', exitSiteSchema),
   collection('scan', /^scan\.yaml$/, 'whole', scanSchema),
   collection('pages', /^pages\/(.+)\.yaml$/, 'file', pageSchema),
+  collection('languages', /^languages\.yaml$/, 'map', languageNameSchema),
+  collection('core', /^core\.yaml$/, 'whole', coreSchema),
+  LOCALES,
 ]
 
 export const EDITION: readonly Collection[] = [
@@ -62,4 +71,5 @@ export const EDITION: readonly Collection[] = [
   collection('pages', /^pages\/(.+)\.yaml$/, 'file', pageSchema),
   collection('facts', /^facts\/([^/]+)\.yaml$/, 'file', measureSchema),
   collection('texts', /^texts\.yaml$/, 'map', phrase()),
+  LOCALES,
 ]

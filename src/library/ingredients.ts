@@ -8,16 +8,24 @@ import { usesOf } from './uses.ts'
 const SHOW_ALL = ['sources', 'fact-list', 'data', 'search'] as const
 
 /**
- * Tells which pages of an edition an edit touched, by their path below the language. Two libraries that give
- * a page the same ingredients give it the same bytes. The pages that list everything come out as `lists`.
+ * Tells which pages of an edition an edit touched, by their path below the language and the language. Two libraries
+ * that give a page the same ingredients give it the same bytes. The pages that list everything come out as `lists`.
  */
-export function touchedSince(before: Library, earlier: Edition, library: Library, edition: Edition): (path: string) => 'no' | 'yes' | 'lists' {
+export function touchedSince(before: Library, earlier: Edition, library: Library, edition: Edition): (path: string, tag: string) => 'no' | 'yes' | 'lists' {
   const all = !same(everywhere(before, earlier), everywhere(library, edition))
-  return (path) => {
+  const translated = new Map<string, boolean>()
+  return (path, tag) => {
+    if (!translated.has(tag)) translated.set(tag, same(localesFor(before, earlier, tag), localesFor(library, edition, tag)))
     const now = own(library, edition, path)
-    if (!all && same(own(before, earlier, path), now)) return 'no'
+    if (!all && translated.get(tag) && same(own(before, earlier, path), now)) return 'no'
     return now.includes(library.version) ? 'lists' : 'yes'
   }
+}
+
+/** Every locale that can speak on a page in a language: its own and those it falls back to. */
+function localesFor({ commons }: Library, edition: Edition, tag: string): readonly unknown[] {
+  const [language] = tag.split('-')
+  return [commons.locales, edition.locales].flatMap((locales) => [...locales].filter(([one]) => one.split('-')[0] === language).map(([, locale]) => locale))
 }
 
 /** Whether two lists hold the same things in the same order. */
@@ -25,9 +33,9 @@ export const same = (a: readonly unknown[], b: readonly unknown[]): boolean => a
 
 /** What stands around every page, and the small lists that any of its texts can name. */
 function everywhere({ commons }: Library, edition: Edition): readonly unknown[] {
-  const { interface: words, helpLines, places, sources, law, signRules, exitSites } = commons
+  const { interface: words, helpLines, places, sources, law, signRules, exitSites, languages, core } = commons
   const titles = [...edition.pageById.values()].map((page) => `${page.id} ${page.title.source} ${page.menu?.source ?? ''}`).join('\n')
-  return [edition.record, titles, ...edition.overrides.values(), words, helpLines, places, sources, law, signRules, exitSites]
+  return [edition.record, titles, ...edition.overrides.values(), words, helpLines, places, sources, law, signRules, exitSites, languages, core]
 }
 
 function own(library: Library, edition: Edition, path: string): readonly unknown[] {

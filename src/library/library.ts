@@ -1,10 +1,12 @@
 /** The library: commons and editions, linked and frozen. What every renderer receives. */
 import type { Claim } from '../model/claim.ts'
+import type { Core } from '../model/core.ts'
 import type { EditionRecord } from '../model/edition.ts'
 import type { Fact, Measure } from '../model/fact.ts'
 import type { Faq } from '../model/faq.ts'
 import type { HelpLine } from '../model/help-line.ts'
 import type { ImportMap } from '../model/import-map.ts'
+import type { LanguageName } from '../model/language-name.ts'
 import type { Law } from '../model/law.ts'
 import type { Myth } from '../model/myth.ts'
 import type { Page } from '../model/page.ts'
@@ -17,6 +19,7 @@ import type { Source } from '../model/source.ts'
 import type { TableDefinition } from '../model/table.ts'
 import type { Tips } from '../model/tip.ts'
 import type { Topic } from '../model/topic.ts'
+import type { Locale } from '../model/translation.ts'
 import type { ExitSite, Term } from '../model/wording.ts'
 
 /** Records of one kind by id, in the order of their files. */
@@ -47,6 +50,10 @@ export type Commons = Readonly<{
   exitSites: Records<ExitSite>
   scan?: Scan
   pages: Records<Page>
+  core: Core
+  languages: Records<LanguageName>
+  /** Translations by language tag. */
+  locales: Records<Locale>
 }>
 
 /** One organisation's publication: its record, its pages, and what it says differently. */
@@ -64,6 +71,10 @@ export type Edition = Readonly<
     ownFacts: ReadonlySet<string>
     /** Texts of the commons that this edition words differently, by unit id. */
     overrides: Records<Phrase>
+    /** Translations of its own texts, by language tag. */
+    locales: Records<Locale>
+    /** Of an edition in a language with the core alone: the edition as it is in its first language. */
+    whole?: Edition
     /** Folder with its pictures, relative to the content folder. */
     folder: string
   }

@@ -6,6 +6,7 @@ import type { Page } from '../model/page.ts'
 import { Phrase } from '../model/phrase.ts'
 import { deadReferences, unknown } from './check-references.ts'
 import { factsOf } from './facts.ts'
+import { localesOf } from './locales.ts'
 import type { Commons, Edition, Library, Records } from './library.ts'
 import type { Problem } from './problem.ts'
 import type { Content, Folder } from './read-folder.ts'
@@ -59,12 +60,15 @@ function linkCommons(folder: Folder, problems: Problem[]): Commons {
     exitSites: records('exit-sites'),
     scan: whole('scan', undefined),
     pages: records('pages'),
+    languages: records('languages'),
+    core: whole('core', { pages: [], safety: [] }),
+    locales: localesOf(folder, problems),
   }
   for (const needed of ['sign-rules', 'help-lines', 'interface'])
     if (!folder.byCollection.get(needed)?.length && !folder.problems.length)
       problems.push({ severity: 'error', rule: 'missing-file', file: `commons/${needed}.yaml`, line: 1, message: 'Every page needs this file, and it is not there.', fix: 'Bring it back from git.' })
   const reach = { commons, pages: commons.pages, facts: commons.facts, pictures: folder.pictures }
-  for (const records of folder.byCollection.values()) for (const record of records) problems.push(...deadReferences(record, reach))
+  for (const [name, records] of folder.byCollection) if (name !== 'locales') for (const record of records) problems.push(...deadReferences(record, reach))
   return commons
 }
 
@@ -96,7 +100,7 @@ function linkEdition(name: string, folder: Folder, commons: Commons, problems: P
   if (!commons.places.has(record.region)) problems.push(unknown(raw, 'place', record.region, commons.places.keys()))
   const texts = folder.byCollection.get('texts') ?? []
   const reach = { commons, pages: pageById, facts: factById, pictures: folder.pictures }
-  for (const records of folder.byCollection.values()) for (const one of records) problems.push(...deadReferences(one, reach))
+  for (const [name, records] of folder.byCollection) if (name !== 'locales') for (const one of records) problems.push(...deadReferences(one, reach))
   return {
     ...record,
     record,
@@ -106,6 +110,7 @@ function linkEdition(name: string, folder: Folder, commons: Commons, problems: P
     ownPages: new Set(ownPages.keys()),
     factById,
     ownFacts: new Set(ownFacts.keys()),
+    locales: localesOf(folder, problems),
     overrides: new Map(texts.map((text) => [text.id, text.value as Phrase])),
     folder: `editions/${name}`,
   }

@@ -4,6 +4,7 @@ import { blockNames } from '../model/block.ts'
 import type { Measure } from '../model/fact.ts'
 import { Phrase } from '../model/phrase.ts'
 import type { Collection } from './collections.ts'
+import { readLocaleFile } from './locale-file.ts'
 import { nearest, type Problem } from './problem.ts'
 import { readTopic } from './topic-file.ts'
 import { readYaml, type YamlFile } from './yaml-file.ts'
@@ -23,7 +24,7 @@ export type FileRecords = Readonly<{ records: readonly RawRecord[]; problems: re
 
 /** @param prefix what the ids of its phrases begin with, such as `myths` or `editions/lakes/pages` */
 export function readRecords(kind: Collection, prefix: string, name: string, file: string, text: string): FileRecords {
-  const content = file.endsWith('.md') ? readTopic(file, text) : readYaml(file, text)
+  const content = file.endsWith('.md') ? readTopic(file, text) : kind.name === 'locales' ? readLocaleFile(file, text) : readYaml(file, text)
   if (content.problems.length) return { records: [], problems: content.problems }
   if (kind.shape === 'map') {
     const entries = content.value ?? {}

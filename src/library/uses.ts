@@ -21,6 +21,8 @@ export type PageUse = Readonly<{
   sources: ReadonlySet<string>
   /** Ids of the texts on it that name other records. */
   naming: ReadonlySet<string>
+  /** Every text it shows of its own. */
+  texts: ReadonlySet<Phrase>
   /** Facts shown or named. */
   facts: readonly Fact[]
 }>
@@ -135,8 +137,10 @@ function pageUse(commons: Commons, edition: Wording, page: Page): PageUse {
   const claims = new Set<string>()
   const sources = new Set<string>()
   const naming = new Set<string>()
+  const texts = new Set<Phrase>()
   const read = (value: unknown) => {
     for (const phrase of phrasesIn(value)) {
+      texts.add(phrase)
       const references = referencesOf(wordedIn(edition, phrase))
       if (references.length) naming.add(phrase.unit)
       for (const { kind, id } of references) {
@@ -156,7 +160,7 @@ function pageUse(commons: Commons, edition: Wording, page: Page): PageUse {
   }
   for (const block of page.blocks) if (block.claims) for (const claim of claimsOf(commons, block.claims)) claims.add(claim.id)
   for (const fact of [...drawn, ...cited]) sources.add(fact.history.at(-1)!.source)
-  return { page, drawn, cited, claims, sources, naming, facts: [...new Set([...drawn, ...cited])] }
+  return { page, drawn, cited, claims, sources, naming, texts, facts: [...new Set([...drawn, ...cited])] }
 }
 
 const sourcesWithin = new WeakMap<object, readonly string[]>()

@@ -24,6 +24,14 @@ const host = z
   .string()
   .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/, 'Write a host name in small letters without http:// and without a port, such as www.example.org.')
 
+const languageTag = z.string().refine((tag) => {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}, 'Write a BCP 47 language tag, such as es, pt-BR or zh-Hans.')
+
 export const editionSchema = z.strictObject({
   /** Name of the organisation or of the publication. */
   name: phrase('record'),
@@ -36,7 +44,10 @@ export const editionSchema = z.strictObject({
   hosts: z.array(host).readonly().default([]),
   /** Whether it answers at every host that no edition claims. */
   default: z.boolean().default(false),
-  languages: z.array(z.string()).min(1).readonly(),
+  /** Languages in which the whole site is published; the first is the one that everything falls back to. */
+  languages: z.array(languageTag).min(1).readonly(),
+  /** Languages in which the core pages are published: see `commons/core.yaml`. */
+  coreLanguages: z.array(languageTag).readonly().default([]),
   look: lookSchema,
   /** Where Exit leads: an id in commons/exit-sites.yaml. */
   exit: id,

@@ -1,4 +1,5 @@
 /** A phrase: one piece of reader-facing text, the smallest unit that is translated and reviewed on its own. */
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 
 /**
@@ -19,9 +20,16 @@ export class Phrase {
   file = ''
   line = 0
 
+  #hash = ''
+
   constructor(source: string, voice: Voice) {
     this.source = source
     this.voice = voice
+  }
+
+  /** Tells one wording of the unit from another: the first eight signs of the SHA-256 of its source. */
+  get hash(): string {
+    return (this.#hash ||= createHash('sha256').update(this.source).digest('hex').slice(0, 8))
   }
 }
 

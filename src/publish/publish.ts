@@ -81,7 +81,7 @@ export async function publishChanges({ library, edition, out, on, squeeze }: Pub
   const due = { yes: [] as string[], lists: [] as string[], no: [] as string[] }
   for (const address of addresses) {
     const path = pathOf(address)
-    if (path !== undefined) due[touched(path)].push(address)
+    if (path !== undefined) due[touched(path, tagOf(address, edition))].push(address)
   }
   const drawn = new Set<string>()
   const written = [...due.yes, ...due.lists].filter((address) => {
@@ -102,6 +102,9 @@ function pathOf(address: string): string | undefined {
   const [file, table] = /^\/data\/(?:([^/]+)\/)?[^/]+$/.exec(address) ?? []
   return file ? `data/${table ?? ''}` : /^\/[^/.]+\/(.*?)\/?$/.exec(address)?.[1]
 }
+
+/** The language of an address. Files of data are in the first one. */
+const tagOf = (address: string, { languages }: Edition): string => (address.startsWith('/data/') ? languages[0]! : (/^(?:\/embed)?\/([^/]+)\//.exec(address)?.[1] ?? languages[0]!))
 
 const PNG = '.png'
 const svgOf = (png: string): string => png.replace(/png$/, 'svg')

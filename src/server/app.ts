@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Library } from '../library/library.ts'
-import { errorAnswer, searchAnswer } from '../render/site/answer.ts'
+import { errorAnswer, firstPageAnswer, languageNamed, searchAnswer } from '../render/site/answer.ts'
 import { headersFor } from '../render/site/headers.ts'
 import { editionAt } from './hosts.ts'
 import { encodingFor, type Prepared, prepare, prepared } from './remembered.ts'
@@ -26,7 +26,7 @@ export function createApp({ library, today, onFault }: Running): Hono {
   const fail = (c: Context, status: 400 | 404 | 405 | 413 | 500, more?: Record<string, string>) => {
     const now = library()
     const edition = editionAt(now, c.req.header('host'))
-    return send(c, prepare(edition, errorAnswer(now, edition, today(), status), encodingFor(c.req.header('accept-encoding')), '', more))
+    return send(c, prepare(edition, errorAnswer(now, edition, today(), status, languageNamed(edition, c.req.path)), encodingFor(c.req.header('accept-encoding')), '', more))
   }
 
   app.get('/health', (c) => c.text('ok', 200, headersFor(editionAt(library(), c.req.header('host')), '/health', 'ok')))
@@ -45,6 +45,13 @@ export function createApp({ library, today, onFault }: Running): Hono {
     const edition = editionAt(now, c.req.header('host'))
     const picture = pictureAt(now, edition, c.req.param('file'))
     return picture ? send(c, picture) : fail(c, 404)
+  })
+
+  app.get('/', (c) => {
+    const now = library()
+    const edition = editionAt(now, c.req.header('host'))
+    const sent = prepare(edition, firstPageAnswer(now, edition, today(), c.req.header('accept-language')), encodingFor(c.req.header('accept-encoding')))
+    return send(c, { ...sent, headers: { ...sent.headers, Vary: 'Accept-Encoding, Accept-Language' } })
   })
 
   app.get('*', (c) => {

@@ -2,7 +2,7 @@
 import { promisify } from 'node:util'
 import { brotliCompress, brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Edition, Library } from '../library/library.ts'
-import { type Answer, answerAt, errorAnswer } from '../render/site/answer.ts'
+import { type Answer, answerAt, errorAnswer, languageNamed } from '../render/site/answer.ts'
 import { contentType, EXIT_HEADERS, headersFor } from '../render/site/headers.ts'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
@@ -57,8 +57,8 @@ export function prepared(library: Library, edition: Edition, on: string, path: s
     return before
   }
   const answer = answerAt(library, edition, on, path)
-  if (!answer && path !== NOT_FOUND) return prepared(library, edition, on, NOT_FOUND, encoding)
-  const made = prepare(edition, answer ?? errorAnswer(library, edition, on, 404), encoding, path, path === '/exit' ? EXIT_HEADERS : undefined)
+  if (!answer && !path.startsWith(NOT_FOUND)) return prepared(library, edition, on, NOT_FOUND + languageNamed(edition, path), encoding)
+  const made = prepare(edition, answer ?? errorAnswer(library, edition, on, 404, path.slice(NOT_FOUND.length)), encoding, path, path === '/exit' ? EXIT_HEADERS : undefined)
   shelf.made.set(key, made)
   if (encoding === 'br' && answer && answer.type !== 'png') shelf.quick.add(key)
   return made
@@ -78,5 +78,5 @@ function squeezeHarder(shelf: Shelf, key: string, text: () => string | Uint8Arra
   }).catch(() => {}) // the quick bytes are good too
 }
 
-/** The key of the one page for all addresses that are not there. */
-const NOT_FOUND = ' 404'
+/** The key of the one page in each language for all addresses that are not there; the language follows. */
+const NOT_FOUND = ' 404 '

@@ -24,6 +24,7 @@ import { sum } from './sum.ts'
 import { tabTitle } from './tab-title.ts'
 import { templateWords } from './template-words.ts'
 import { imageTerm, term } from './term.ts'
+import { translation } from './translation.ts'
 import { twoCurrentValues } from './two-current-values.ts'
 import { typedNumber } from './typed-number.ts'
 import { unused } from './unused.ts'
@@ -34,7 +35,7 @@ export type { Options, Template } from './rule.ts'
 const RULES: readonly Rule[] = [
   typedNumber, templateWords, stale, staleHelpLine, sum, twoCurrentValues, contestedClaim, phoneNumber, phoneTwin,
   term, imageTerm, altText, grade, unused, interfaceKeys, override, historyAdvice, tabTitle, exitSite, stepIn, donate, pictureInText, blockName, language,
-  future, zeroDivisor, importMap,
+  future, zeroDivisor, importMap, translation,
 ]
 
 /** Everything that the rules find, in the order of files and lines. */

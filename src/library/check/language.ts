@@ -1,17 +1,23 @@
-/** A language without texts of its own would show English under its name. */
+/** A language that an edition offers has a name, so that its readers can find it. */
+import { nearest } from '../problem.ts'
+import { languagesOf } from '../edition-in.ts'
 import type { Rule } from './rule.ts'
 
-/** Languages in which the commons are written. */
-const WRITTEN = new Set(['en'])
-
-/** Every language of an edition has texts. */
-export const language: Rule = function* ({ editions }) {
-  for (const { id, at, languages } of editions.values())
-    for (const tag of languages)
-      if (!WRITTEN.has(tag))
+/** Every language of an edition stands in `commons/languages.yaml`. */
+export const language: Rule = function* ({ commons, editions }) {
+  for (const edition of editions.values()) {
+    const tags = languagesOf(edition)
+    for (const tag of tags)
+      if (!commons.languages.has(tag)) {
+        const meant = nearest(tag, commons.languages.keys())
         yield {
-          severity: 'error', rule: 'language', ...at,
-          message: `The edition "${id}" offers the language "${tag}", and nothing is written in it yet. Readers would get English marked as "${tag}".`,
-          fix: `Write: languages: [${[...WRITTEN].join(', ')}]`,
+          severity: 'warning', rule: 'language', ...edition.at,
+          message: `The edition "${edition.id}" offers the language "${tag}", and commons/languages.yaml does not say what it is called. Readers see the tag instead.`,
+          fix: `Add a line "${tag}: {name: …, english: …}" there, with its name in the language itself.${meant ? ` Or did you mean "${meant}"?` : ''}`,
         }
+      }
+    for (const tag of new Set(tags))
+      if (tags.filter((one) => one === tag).length > 1)
+        yield { severity: 'error', rule: 'language', ...edition.at, message: `The edition "${edition.id}" names the language "${tag}" twice.`, fix: 'Keep it in languages or in coreLanguages, not in both.' }
+  }
 }

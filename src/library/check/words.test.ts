@@ -65,9 +65,9 @@ describe('two blocks alike', () => {
 })
 
 describe('a language', () => {
-  it('without texts', () => {
+  it.each([['without a name', 'language', '[en, tlh]'], ['named twice', 'language', '[en, es, es]'], ['that is no language tag', 'shape', '[en, spanish!]']])('%s', (_, rule, languages) => {
     const file = `editions/${anEdition()}/edition.yaml`
-    expectProblem(plant({ [file]: (text) => text.replace(/^languages:.*/m, 'languages: [en, ar]') }), 'language', file, 1)
+    expectProblem(plant({ [file]: (text) => text.replace(/^languages:.*/m, `languages: ${languages}`) }), rule, file, rule === 'shape' ? 8 : 1, languages.includes('tlh') ? 'warning' : 'error')
   })
 })
 

@@ -6,7 +6,7 @@ import { allIn, childrenOf, classesOf, type Element, readMarkup, wordsOf } from 
 import type { Drawing } from '../../model/table.ts'
 import { Chart } from './chart.tsx'
 
-const scenes = { en: sceneIn('en'), ar: sceneIn('ar') }
+const scenes = { en: sceneIn('en'), he: sceneIn('he') }
 
 const drawnIn = (tag: keyof typeof scenes, plan: Plan): string => {
   const table = builtTable(plan)
@@ -81,8 +81,8 @@ function outside(svg: Element): string[] {
 }
 
 describe.each(KIND)('%s', (_, plan) => {
-  it.each(SHAPES)('%s is drawn whole and inside its field, in English and in Arabic', (_, shape) => {
-    for (const tag of ['en', 'ar'] as const) {
+  it.each(SHAPES)('%s is drawn whole and inside its field, in English and in Hebrew', (_, shape) => {
+    for (const tag of ['en', 'he'] as const) {
       const markup = drawnIn(tag, shape(plan))
       expect(markup).not.toMatch(/NaN|undefined|Infinity|null|\[object|\{\$/)
       const svg = elementOf(markup)
@@ -103,9 +103,9 @@ describe.each(KIND)('%s', (_, plan) => {
     expect(said).toEqual(plan.rate ? new Map([...rowsWithout.keys()].map((row) => [row, said.get(row)])) : rowsWithout)
   })
 
-  it('looks the same from the other side in Arabic, but a map keeps its east', () => {
+  it('looks the same from the other side in Hebrew, but a map keeps its east', () => {
     const shape = filled(sized(plan, 12), (row, column) => [7, undefined, 'withheld', { values: [3, 30 + column], status: 'estimate' }][row % 4] as number)
-    const [english, arabic] = [elementOf(drawnIn('en', shape)), elementOf(drawnIn('ar', shape))].map((svg) => marksIn(svg).filter((mark) => ACROSS.some((name) => name in mark.attributes)))
+    const [english, arabic] = [elementOf(drawnIn('en', shape)), elementOf(drawnIn('he', shape))].map((svg) => marksIn(svg).filter((mark) => ACROSS.some((name) => name in mark.attributes)))
     expect(arabic!.map(({ tag }) => tag)).toEqual(english!.map(({ tag }) => tag))
     for (const [index, { tag, attributes }] of english!.entries()) {
       const other = arabic![index]!.attributes

@@ -7,7 +7,7 @@ import { at, type Draw, tidy } from './field.ts'
 import { drawKey } from './key.tsx'
 import { columnName, rowName, writeIn } from './names.ts'
 
-const HEAD = 42
+const HEAD = 58
 const STEP = 20
 /** The field across: names, then the scale, then ranks. */
 const SCALE = [44, 84] as const
@@ -27,7 +27,7 @@ export const drawDots: Draw = (scene, table, rows) => {
     marks: (
       <>
         <text class="t-tick" x={at(scene, 0)} y="13">{columnName(scene, table, table.columns[rate]!)}</text>
-        <text class="t-tick" x={at(scene, 100)} y="13" text-anchor="end">{say(scene, 'chart-rank-head')}</text>
+        <text class="t-tick" x={at(scene, 100)} y="29" text-anchor="end">{say(scene, 'chart-rank-head')}</text>
         {ticks.map((tick) => (
           <>
             <line class={tick ? 'c-grid' : 'c-base'} x1={at(scene, x(tick))} x2={at(scene, x(tick))} y1={HEAD - 8} y2={bottom} />

@@ -1,4 +1,5 @@
 /** A text in a chart that may be longer than a phone is wide: broken into lines, because SVG breaks none. */
+import { linesMarked } from '../../language/marks.ts'
 import type { Scene } from '../page/scene.ts'
 import { at } from './field.ts'
 import { wrapped } from './wrapped.ts'
@@ -7,7 +8,7 @@ import { wrapped } from './wrapped.ts'
 const NARROWEST = 288
 
 /** The lines of a text in letters of `size` pixels, after so many pixels that are taken. */
-export const linesOf = (text: string, size: number, taken = 0): readonly string[] => wrapped(text, NARROWEST - taken, size)
+export const linesOf = (text: string, size: number, taken = 0): readonly string[] => linesMarked(text, (plain) => wrapped(plain, NARROWEST - taken, size))
 
 type Props = Readonly<{ scene: Scene; name: string; lines: readonly string[]; y: number; step: number; taken?: number }>
 

@@ -1,11 +1,14 @@
 /** One whole page as a single answer: style and the exit script inline, nothing to fetch. */
 import type { Child } from 'hono/jsx'
 import { raw } from 'hono/html'
+import { ifDraft } from '../../language/marks.ts'
 import type { Edition } from '../../library/library.ts'
+import { SOURCE } from '../../library/wording.ts'
 import type { Page } from '../../model/page.ts'
 import { Foot, HelpBar, Masthead, SafetyNotice } from './chrome.tsx'
 import { inline } from './inline.ts'
 import { editionStyle } from './look.ts'
+import { alternatesOf, DraftNotice, isReviewed, LanguageLinks } from './languages.tsx'
 import { addressOf, type Scene } from './scene.ts'
 import { Inline, textOf } from './text.tsx'
 import { say } from './words.ts'
@@ -15,6 +18,8 @@ export type Crumb = Readonly<{ address: string; title: Child }>
 export type Sheet = Readonly<{
   /** Id of the page in the menu. */
   current: string
+  /** Its path below the language; absent where an error stands. */
+  address?: string
   /** Title in the browser's tab and history. */
   tabTitle: string
   title: Child
@@ -57,7 +62,8 @@ export function document(scene: Scene, sheet: Sheet): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{sheet.tabTitle}</title>
         <meta name="color-scheme" content="light dark" />
-        {sheet.noindex && <meta name="robots" content="noindex" />}
+        {(sheet.noindex || !isReviewed(scene, sheet.address)) && <meta name="robots" content="noindex" />}
+        {sheet.address !== undefined && alternatesOf(scene, sheet.address).map(({ tag, address }) => <link rel="alternate" hreflang={tag} href={address} />)}
         <link rel="icon" href={ICON} />
         <style>{raw(inline.first)}</style>
         {sheet.scripts?.map((name) => <style>{raw(inline[`${name}Style`])}</style>)}
@@ -69,6 +75,7 @@ export function document(scene: Scene, sheet: Sheet): string {
         {sheet.charts && <style>{raw(inline.charts)}</style>}
         <div class="wrap">
           {around(scene, `mast ${sheet.current}`, () => <Masthead scene={scene} current={sheet.current} />)}
+          <LanguageLinks scene={scene} path={sheet.address} />
           {around(scene, 'safety', () => <SafetyNotice scene={scene} />)}
           <main id="main" tabindex={-1}>
             {sheet.crumbs.length > 0 && (
@@ -76,6 +83,7 @@ export function document(scene: Scene, sheet: Sheet): string {
                 <ol>{sheet.crumbs.map(({ address, title }) => <li><a href={address}>{title}</a></li>)}</ol>
               </nav>
             )}
+            {language.tag !== SOURCE && raw(ifDraft(String(<DraftNotice scene={scene} />)))}
             {sheet.picture}
             <h1>{sheet.title}</h1>
             {sheet.lead && <p class="lead">{sheet.lead}</p>}

@@ -2,8 +2,8 @@
 import { datesOf, writeDate } from '../../language/dates.ts'
 import type { Fact } from '../../model/fact.ts'
 import type { Scene } from './scene.ts'
-import { textOf } from './text.tsx'
-import { say } from './words.ts'
+import { inWords, textOf } from './text.tsx'
+import { filled, say } from './words.ts'
 
 /** A value as its measure writes it: 10,360; 83%; $236 billion; 1 in 6. */
 export function writeValue(scene: Scene, { measure }: Pick<Fact, 'measure'>, value: number): string {
@@ -16,9 +16,9 @@ export function writeValue(scene: Scene, { measure }: Pick<Fact, 'measure'>, val
   }
 }
 
-/** The word after the number: case, cases. */
+/** The word after the number: case, cases. A translation can be a message of MessageFormat 2, for languages with more forms than two. */
 export const writeUnit = (scene: Scene, { measure, value }: Fact): string =>
-  textOf(scene, scene.language.formats.plural.select(value) === 'one' ? measure.unit.one : measure.unit.other)
+  inWords(scene, scene.language.formats.plural.select(value) === 'one' ? measure.unit.one : measure.unit.other, ({ phrase, tag }) => filled(phrase, tag, { value }))
 
 /** What the number is of: "Missouri, 2024", with the part where it is one of several. */
 export function writeWhere(scene: Scene, fact: Fact): string {

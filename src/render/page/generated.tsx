@@ -24,6 +24,7 @@ export function factPage(scene: Scene, fact: Fact): string {
   const pages = use.pagesOfFact.get(fact.id) ?? []
   return document(scene, {
     current: 'facts',
+    address: `facts/${fact.id}`,
     tabTitle: tabTitle(scene, name),
     title: <Inline scene={scene} of={fact.measure.name} />,
     lead: writeWhere(scene, fact),
@@ -79,6 +80,7 @@ export function claimPage(scene: Scene, claim: Claim): string {
   const conflicts = claim.conflicts.filter((id) => use.claims.has(id))
   return document(scene, {
     current: 'claims',
+    address: `claims/${claim.id}`,
     tabTitle: tabTitle(scene, say(scene, 'claim')),
     title: <q><Inline scene={scene} of={claim.said} /></q>,
     crumbs: crumbsTo(scene, 'claims'),
@@ -104,6 +106,7 @@ export function claimPage(scene: Scene, claim: Claim): string {
 export function settingPage(scene: Scene, setting: Setting): string {
   return document(scene, {
     current: 'signs',
+    address: `signs/${setting.id}`,
     tabTitle: tabTitle(scene, textOf(scene, setting.name)),
     title: <Inline scene={scene} of={setting.name} />,
     lead: <Inline scene={scene} of={setting.for} />,
@@ -132,6 +135,7 @@ export function sourcePage(scene: Scene, source: Source): string {
   const claims = [...use.claims.values()].filter((claim) => claim.sources.includes(source.id))
   return document(scene, {
     current: 'sources',
+    address: `sources/${source.id}`,
     tabTitle: tabTitle(scene, textOf(scene, source.title)),
     title: <Inline scene={scene} of={source.title} />,
     lead: <>{textOf(scene, source.publisher)}{source.year ? `, ${source.year}` : ''}</>,

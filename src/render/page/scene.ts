@@ -10,6 +10,12 @@ export type Scene = Readonly<{
   on: string
 }>
 
-/** Address of a page of this edition in this language: `''` is the home page. */
-export const addressOf = ({ language }: Scene, page: string): string =>
-  page === 'home' || page === '' ? `/${language.tag}/` : `/${language.tag}/${page}/`
+/** Records of their own pages, which are published in languages that have the whole site. */
+const RECORD = /^(facts|claims|sources|data)\//
+
+/** Address of a page of this edition: `''` is the home page. What a language does not have is reached in the first one. */
+export function addressOf({ language, edition: { whole, pageById } }: Scene, page: string): string {
+  const here = !whole || (!RECORD.test(page) && (pageById.has(page || 'home') || /^(signs|languages)(\/|$)/.test(page)))
+  const tag = here ? language.tag : whole.languages[0]!
+  return page === 'home' || page === '' ? `/${tag}/` : `/${tag}/${page}/`
+}

@@ -21,6 +21,7 @@ export function tablePage(scene: Scene, table: Table): string {
   ] as const
   return document(scene, {
     current: 'numbers',
+    address: `data/${definition.id}`,
     tabTitle: tabTitle(scene, say(scene, 'data-table')),
     title: <Inline scene={scene} of={definition.finding} />,
     lead: say(scene, 'data-version', { version: versionOf(table) }),

@@ -1,7 +1,9 @@
 /** Sets phrases: Markdown with references to facts, help lines, claims, laws and pages. */
 import MarkdownIt from 'markdown-it'
 import { raw } from 'hono/html'
-import { wordedIn } from '../../library/uses.ts'
+import { asDraft, inLanguage } from '../../language/marks.ts'
+import { languageOf } from '../../language/language.ts'
+import { isTrusted, type Wording, wordingsOf } from '../../library/wording.ts'
 import type { Phrase } from '../../model/phrase.ts'
 import { writeValue } from './figures.ts'
 import { channelOf, hrefOf } from './help-line.ts'
@@ -10,33 +12,49 @@ import { addressOf, type Scene } from './scene.ts'
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false }).disable('image')
 const { escapeHtml } = markdown.utils
 
-/** The plain text of a phrase, without marks; only for phrases without references. */
-export const textOf = ({ edition }: Scene, phrase: Phrase): string => wordedIn(edition, phrase).source
+/** A phrase in the words of the page's language, as plain text without Markdown; only for phrases without references. */
+export const textOf = (scene: Scene, phrase: Phrase): string => inWords(scene, phrase, ({ phrase }) => phrase.source)
 
-/** The plain text of a phrase with its figures filled in, for places that hold no links: labels, pictures, data files. */
+/** The same with its figures filled in, for places that hold no links: labels, pictures, data files. */
 export const plainOf = (scene: Scene, phrase: Phrase): string =>
-  textOf(scene, phrase).replace(/\{fact:([a-z0-9-]+)\}/g, (_, id: string) => {
-    const fact = scene.edition.factById.get(id)!
-    return writeValue(scene, fact, fact.value)
-  })
+  inWords(scene, phrase, ({ phrase, tag }) =>
+    phrase.source.replace(/\{fact:([a-z0-9-]+)\}/g, (_, id: string) => {
+      const fact = scene.edition.factById.get(id)!
+      return writeValue({ ...scene, language: languageOf(tag) }, fact, fact.value)
+    }),
+  )
 
 /** A phrase as one run of text inside a paragraph, heading or list item. */
-export const Inline = ({ scene, of }: { scene: Scene; of: Phrase }) => raw(set(scene, of, 'inline'))
+export const Inline = ({ scene, of }: { scene: Scene; of: Phrase }) => raw(inWords(scene, of, (wording) => set(scene, wording, 'inline')))
 
 /** A phrase as paragraphs, lists and headings of its own. */
-export const Prose = ({ scene, of }: { scene: Scene; of: Phrase }) => raw(set(scene, of, 'block'))
+export const Prose = ({ scene, of }: { scene: Scene; of: Phrase }) =>
+  raw(inWords(scene, of, (wording) => set(scene, wording, 'block'), (html, tag, beside) => `<div${beside ? ' class="beside"' : ''} lang="${tag}" dir="${languageOf(tag).dir}">${html}</div>`))
+
+type Framed = (text: string, tag: string, beside: boolean) => string
+
+/** Each wording of a phrase, marked where it is in another language than the page, or a draft. */
+export function inWords({ library, edition, language }: Scene, phrase: Phrase, write: (wording: Wording) => string, framed: Framed = (text, tag, beside) => inLanguage(tag, text, beside)): string {
+  const wordings = wordingsOf(library, edition, language.tag, phrase)
+  return wordings
+    .map((wording, index) => {
+      const text = write(wording)
+      const marked = wording.tag === language.tag ? text : framed(text, wording.tag, index > 0)
+      return isTrusted(wording.state) ? marked : asDraft(marked)
+    })
+    .join(' ')
+}
 
 type Tokens = ReturnType<typeof markdown.parse>
 const parsed = { inline: new WeakMap<Phrase, Tokens>(), block: new WeakMap<Phrase, Tokens>() }
 
-function set(scene: Scene, phrase: Phrase, form: 'inline' | 'block'): string {
-  const worded = wordedIn(scene.edition, phrase)
-  let tokens = parsed[form].get(worded)
+function set(scene: Scene, { phrase, tag }: Wording, form: 'inline' | 'block'): string {
+  let tokens = parsed[form].get(phrase)
   if (!tokens) {
-    tokens = form === 'inline' ? markdown.parseInline(worded.source, {}) : markdown.parse(worded.source, {})
-    parsed[form].set(worded, tokens)
+    tokens = form === 'inline' ? markdown.parseInline(phrase.source, {}) : markdown.parse(phrase.source, {})
+    parsed[form].set(phrase, tokens)
   }
-  return markdown.renderer.render(tokens, markdown.options, { scene })
+  return markdown.renderer.render(tokens, markdown.options, { scene, tag })
 }
 
 markdown.inline.ruler.before('link', 'reference', (state, silent) => {
@@ -53,14 +71,14 @@ markdown.inline.ruler.before('link', 'reference', (state, silent) => {
 
 type ReferenceMeta = { kind: 'fact' | 'line' | 'claim' | 'law'; id: string; channel?: string }
 
-markdown.renderer.rules.reference = (tokens, index, _options, { scene }: { scene: Scene }) => {
+markdown.renderer.rules.reference = (tokens, index, _options, { scene, tag }: Setting) => {
   const { kind, id, channel } = tokens[index]!.meta as ReferenceMeta
   const { commons } = scene.library
   const link = (href: string, text: string, name: string) => `<a class="${name}" href="${escapeHtml(href)}"${/^https?:/.test(href) ? ' rel="noreferrer"' : ''}>${text}</a>`
   switch (kind) {
     case 'fact': {
       const fact = scene.edition.factById.get(id)!
-      return link(addressOf(scene, `facts/${id}`), `<bdi>${escapeHtml(writeValue(scene, fact, fact.value))}</bdi>`, 'ref')
+      return link(addressOf(scene, `facts/${id}`), `<bdi>${escapeHtml(writeValue({ ...scene, language: languageOf(tag) }, fact, fact.value))}</bdi>`, 'ref')
     }
     case 'line': {
       const found = channelOf(commons.helpLines.get(id)!, channel)
@@ -73,18 +91,19 @@ markdown.renderer.rules.reference = (tokens, index, _options, { scene }: { scene
     }
     case 'law': {
       const citation = escapeHtml(textOf(scene, commons.law.get(id)!.citation))
-      return scene.edition.pageById.has('law') ? link(`${addressOf(scene, 'law')}#${id}`, citation, 'ref') : citation
+      return (scene.edition.whole ?? scene.edition).pageById.has('law') ? link(`${addressOf(scene, 'law')}#${id}`, citation, 'ref') : citation
     }
   }
 }
 
-/** What is being set: the scene, and for each open link whether it leads anywhere in this edition. */
-type Setting = { scene: Scene; links?: boolean[] }
+/** What is being set: the scene, the language of the words, and for each open link whether it leads anywhere in this edition. */
+type Setting = { scene: Scene; tag: string; links?: boolean[] }
 
 markdown.renderer.rules.link_open = (tokens, index, _options, setting: Setting) => {
   const href = tokens[index]!.attrGet('href') ?? ''
   const [, page, anchor = ''] = /^page:([a-z0-9/-]+)(#[a-z0-9-]+)?$/.exec(href) ?? []
-  const leads = !page || setting.scene.edition.pageById.has(page) || page.startsWith('signs/')
+  const { edition } = setting.scene
+  const leads = !page || (edition.whole ?? edition).pageById.has(page) || page.startsWith('signs/')
   ;(setting.links ??= []).push(leads)
   if (!leads) return ''
   const address = page ? addressOf(setting.scene, page) + anchor : href

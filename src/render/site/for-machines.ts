@@ -1,4 +1,6 @@
 /** Texts for machines: robots.txt, the sitemap, security.txt. */
+import { languagesOf } from '../../library/edition-in.ts'
+import { isReviewed } from '../page/languages.tsx'
 import { pagePaths } from '../page/pages.tsx'
 import { addressOf, type Scene } from '../page/scene.ts'
 import { sceneOf } from './answer.ts'
@@ -6,12 +8,12 @@ import { originOf } from './origin.ts'
 
 export const robots = (scene: Scene): string => `User-agent: *\nDisallow: /exit\nSitemap: ${originOf(scene)}/sitemap.xml\n`
 
-/** Every page in every language (sitemaps.org protocol 0.9). */
+/** Every page that search engines may show, in every language (sitemaps.org protocol 0.9). */
 export function sitemap(scene: Scene): string {
   const { library, edition, on } = scene
-  const urls = edition.languages.flatMap((tag) => {
+  const urls = languagesOf(edition).flatMap((tag) => {
     const inLanguage = sceneOf(library, edition, on, tag)
-    return pagePaths(inLanguage).map((path) => `<url><loc>${originOf(scene)}${addressOf(inLanguage, path)}</loc></url>`)
+    return pagePaths(inLanguage).filter((path) => isReviewed(inLanguage, path)).map((path) => `<url><loc>${originOf(scene)}${addressOf(inLanguage, path)}</loc></url>`)
   })
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`
 }

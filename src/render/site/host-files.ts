@@ -1,4 +1,5 @@
 /** The same headers and redirects as files for hosts that serve a built edition: nginx, Caddy, `_headers` hosts. */
+import { languagesOf } from '../../library/edition-in.ts'
 import type { Edition, Library } from '../../library/library.ts'
 import { answerAt } from './answer.ts'
 import { baseHeaders, EMBED, embedHeaders, EXIT_HEADERS, OPEN, openHeaders } from './headers.ts'
@@ -55,7 +56,7 @@ export function hostFiles(library: Library, edition: Edition, on: string): Reado
   const section = (path: string, headers: Headers) => [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)]
   const netlify = [
     ...section('/*', page.filter(([name]) => !differs.has(name))),
-    ...['/', ...edition.languages.map((tag) => `/${tag}/*`), '/exit', '/404.html', '/500.html'].flatMap((path) => section(path, [...only(page), ...(path === '/exit' ? exit : [])])),
+    ...['/', ...languagesOf(edition).map((tag) => `/${tag}/*`), '/exit', '/404.html', '/500.html'].flatMap((path) => section(path, [...only(page), ...(path === '/exit' ? exit : [])])),
     ...open.flatMap(([folder, headers]) => section(`${folder}*`, only(headers))),
     '',
   ]

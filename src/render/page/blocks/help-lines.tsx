@@ -3,8 +3,10 @@ import { select } from '../../../library/draws.ts'
 import { writeDate } from '../../../language/dates.ts'
 import type { Block } from '../../../model/block.ts'
 import type { Channel, HelpLine } from '../../../model/help-line.ts'
+import { inLanguage } from '../../../language/marks.ts'
 import { isStale } from '../figures.ts'
 import { hrefOf } from '../help-line.ts'
+import { ownName } from '../languages.tsx'
 import { SourceLine } from '../provenance.tsx'
 import type { Scene } from '../scene.ts'
 import { Inline } from '../text.tsx'
@@ -38,8 +40,7 @@ const HelpLineEntry = ({ scene, line }: { scene: Scene; line: HelpLine }) => (
 )
 
 const ChannelLink = ({ scene, channel }: { scene: Scene; channel: Channel }) => {
-  const names = new Intl.DisplayNames(scene.language.tag, { type: 'language' })
-  const languages = channel.languages.map((tag) => names.of(tag) ?? tag)
+  const languages = channel.languages.map((tag) => (tag === scene.language.tag ? ownName(scene, tag) : inLanguage(tag, ownName(scene, tag))))
   return (
     <>
       <a href={hrefOf(channel)} rel={channel.number ? undefined : 'noreferrer'}>
