@@ -52,6 +52,8 @@ export function addEditions(folder, number, pages) {
     record.set('name', `${record.get('name')} ${index + 1}`)
     record.set('hosts', [])
     record.delete('default')
+    record.set('languages', ['en'])
+    rmSync(join(folder, 'editions', name, 'locales'), { recursive: true, force: true })
     if (pages) {
       rmSync(join(folder, 'editions', name, 'pages'), { recursive: true })
       record.set('pages', pages)

@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util'
 import { table, write } from './report.js'
 
 /** In the order of the table. */
-const MEASUREMENTS = ['page-weight', 'first-paint', 'throughput', 'build', 'one-page', 'live-edit', 'charts', 'states-page', 'import-table']
+const MEASUREMENTS = ['page-weight', 'first-paint', 'throughput', 'build', 'one-page', 'live-edit', 'charts', 'states-page', 'import-table', 'languages']
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
