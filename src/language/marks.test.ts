@@ -25,3 +25,10 @@ it('a page without marks is left as it is', () => {
   const page = '<p>plain</p>'
   expect(settled(page)).toBe(page)
 })
+
+it('a telephone number keeps its groups in order on a page that runs from right to left', () => {
+  const page = (dir: string) => `<!doctype html><html lang="x" dir="${dir}"><p data-n="1-800">${asDraft('x')} 1-800-735-2466, 02 9514 9662, 866-DHS-2-ICE, 2024</p></html>`
+  expect(settled(page('rtl'))).toContain('x <bdi dir="ltr">1-800-735-2466</bdi>, <bdi dir="ltr">02 9514 9662</bdi>, <bdi dir="ltr">866-DHS-2-ICE</bdi>, 2024</p>')
+  expect(settled(page('rtl'))).toContain('data-n="1-800"')
+  expect(settled(page('ltr'))).not.toContain('<bdi')
+})

@@ -28,7 +28,7 @@ export const ifDraft = (html: string): string => IF_DRAFT + html + END_IF
 export const unmarked = (text: string): string =>
   RESERVED.test(text) ? text.replace(/\uE004[\s\S]*?\uE005/g, '').replace(/\uE000[^\uE001]*\uE001|[\uE002\uE003]/g, '') : text
 
-const PIECES = /<(title|script|style|textarea)\b[\s\S]*?<\/\1>|<[^>]*>|\uE000(\+?)([^\uE001]*)\uE001|\uE002/g
+const PIECES = /<(title|script|style|textarea)\b[\s\S]*?<\/\1>|<[^>]*>|\uE000(\+?)([^\uE001]*)\uE001|\uE002|(?<![\w&#])\+?\(?\d+\)?(?:[ \u00a0/-][\dA-Z]+)+(?!\w)/g
 
 /** The lines of a text that is broken, each with the marks of the whole. */
 export function linesMarked(text: string, lines: (plain: string) => readonly string[]): readonly string[] {
@@ -40,6 +40,7 @@ export function linesMarked(text: string, lines: (plain: string) => readonly str
 export function settled(html: string): string {
   if (!RESERVED.test(html)) return html
   const whole = html.includes(DRAFT) ? html.replace(/[\uE003\uE004\uE005]/g, '') : html.replace(/\uE004[\s\S]*?\uE005/g, '')
+  const rightToLeft = /^<!doctype html><html [^>]*dir="rtl"/.test(whole)
   let drawing = 0
   return whole.replace(PIECES, (piece, _element, beside: string | undefined, tag: string | undefined) => {
     if (piece.startsWith('<')) {
@@ -47,6 +48,8 @@ export function settled(html: string): string {
       else if (piece.startsWith('</svg')) drawing--
       return unmarked(piece)
     }
+    // A number in groups, such as a telephone number, would have its groups turned round.
+    if (/[\d(+]/.test(piece[0]!)) return rightToLeft && !drawing ? `<bdi dir="ltr">${piece}</bdi>` : piece
     // In a drawing an element of HTML would end it.
     const element = drawing ? 'tspan' : 'span'
     if (tag === undefined) return `</${element}>`
