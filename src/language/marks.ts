@@ -38,7 +38,7 @@ export function linesMarked(text: string, lines: (plain: string) => readonly str
 
 /** A finished page with its marks turned into elements that carry `lang` and `dir`. */
 export function settled(html: string): string {
-  if (!RESERVED.test(html)) return html
+  if (![OPEN, DRAFT, IF_DRAFT].some((mark) => html.includes(mark))) return html
   const whole = html.includes(DRAFT) ? html.replace(/[\uE003\uE004\uE005]/g, '') : html.replace(/\uE004[\s\S]*?\uE005/g, '')
   const rightToLeft = /^<!doctype html><html [^>]*dir="rtl"/.test(whole)
   let drawing = 0

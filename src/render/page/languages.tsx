@@ -62,8 +62,9 @@ export const isReviewed = ({ library, edition, language }: Scene, path: string |
 /** Addresses of the same page in each language in which all of it was reviewed; nothing while there is only one. */
 export function alternatesOf(scene: Scene, path: string): readonly { tag: string; address: string }[] {
   const { library, edition } = scene
+  if (!isReviewed(scene, path)) return []
   const tags = languagesOf(edition.whole ?? edition).filter((tag) => reviewedIn(library, edition.whole ?? edition, path, tag))
-  if (tags.length < 2 || !tags.includes(scene.language.tag)) return []
+  if (tags.length < 2) return []
   const at = (tag: string) => `${originOf(scene)}/${tag}/${path ? `${path}/` : ''}`
   return [...tags.map((tag) => ({ tag, address: at(tag) })), { tag: 'x-default', address: at(tags[0]!) }]
 }

@@ -3,7 +3,8 @@ import MarkdownIt from 'markdown-it'
 import { raw } from 'hono/html'
 import { asDraft, inLanguage } from '../../language/marks.ts'
 import { languageOf } from '../../language/language.ts'
-import { isTrusted, type Wording, wordingsOf } from '../../library/wording.ts'
+import { wordedIn } from '../../library/uses.ts'
+import { isTrusted, SOURCE, type Wording, wordingsOf } from '../../library/wording.ts'
 import type { Phrase } from '../../model/phrase.ts'
 import { writeValue } from './figures.ts'
 import { channelOf, hrefOf } from './help-line.ts'
@@ -35,8 +36,9 @@ type Framed = (text: string, tag: string, beside: boolean) => string
 
 /** Each wording of a phrase, marked where it is in another language than the page, or a draft. */
 export function inWords({ library, edition, language }: Scene, phrase: Phrase, write: (wording: Wording) => string, framed: Framed = (text, tag, beside) => inLanguage(tag, text, beside)): string {
-  const wordings = wordingsOf(library, edition, language.tag, phrase)
-  return wordings
+  // Most pages are in the source language, where there is one wording and nothing to mark.
+  if (language.tag === SOURCE) return write({ phrase: wordedIn(edition, phrase), tag: SOURCE, state: 'approved' })
+  return wordingsOf(library, edition, language.tag, phrase)
     .map((wording, index) => {
       const text = write(wording)
       const marked = wording.tag === language.tag ? text : framed(text, wording.tag, index > 0)
