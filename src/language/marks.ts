@@ -42,14 +42,16 @@ export function settled(html: string): string {
   const whole = html.includes(DRAFT) ? html.replace(/[\uE003\uE004\uE005]/g, '') : html.replace(/\uE004[\s\S]*?\uE005/g, '')
   const rightToLeft = /^<!doctype html><html [^>]*dir="rtl"/.test(whole)
   let drawing = 0
+  let isolated = false
   return whole.replace(PIECES, (piece, _element, beside: string | undefined, tag: string | undefined) => {
     if (piece.startsWith('<')) {
       if (piece.startsWith('<svg') && !piece.endsWith('/>')) drawing++
       else if (piece.startsWith('</svg')) drawing--
+      isolated = /^<\w+ class="num"/.test(piece)
       return unmarked(piece)
     }
     // A number in groups, such as a telephone number, would have its groups turned round.
-    if (/[\d(+]/.test(piece[0]!)) return rightToLeft && !drawing ? `<bdi dir="ltr">${piece}</bdi>` : piece
+    if (/[\d(+]/.test(piece[0]!)) return rightToLeft && !drawing && !isolated ? `<bdi dir="ltr">${piece}</bdi>` : piece
     // In a drawing an element of HTML would end it.
     const element = drawing ? 'tspan' : 'span'
     if (tag === undefined) return `</${element}>`
